@@ -1,0 +1,32 @@
+# `make demo` and `make test` are all that a newcomer needs; both install what is missing first.
+PREFIX ?= /usr/local
+BINARY = .build/release/parley
+
+.PHONY: demo test lint build bootstrap install clean
+
+demo: build
+	rm -rf out/demo
+	$(BINARY) analyze samples -o out/demo
+
+test: bootstrap lint
+	swift build --build-tests
+	swift test --skip-build
+	.build/debug/parley rules check
+	.build/debug/parley rules test
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+build: bootstrap
+	swift build -c release --product parley
+
+bootstrap:
+	@scripts/bootstrap
+
+install: build
+	install -d $(PREFIX)/bin $(PREFIX)/share/parley
+	install $(BINARY) $(PREFIX)/bin/parley
+	cp -R rules $(PREFIX)/share/parley/
+
+clean:
+	rm -rf .build out

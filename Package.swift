@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets stand in the order in which a transcript passes through them; each may look only at those before it.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func stage(_ name: String, after dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "parley",
+    platforms: [.macOS(.v14)],
+    products: [
+        .library(name: "Parley", targets: ["Parley"]),
+        .executable(name: "parley", targets: ["parley-cli"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // What everything stands on.
+        .systemLibrary(
+            name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        stage("PCRE2", after: ["CPCRE2"]),
+        stage("Transcripts"),
+
+        // The way of the data: bytes, fields, one view for rules, hits, values and intents, findings, edits, reports.
+        stage("Reading", after: ["Transcripts"]),
+        stage("Formats", after: ["Transcripts"]),
+        stage("Normalizing", after: ["Transcripts"]),
+        stage("RulePacks", after: ["PCRE2", "Transcripts", .product(name: "Yams", package: "Yams")]),
+        stage("Detecting", after: ["PCRE2", "Transcripts", "Normalizing", "RulePacks"]),
+        stage("Understanding", after: ["Transcripts", "Normalizing", "RulePacks", "Detecting"]),
+        stage("Auditing", after: ["Transcripts", "RulePacks", "Understanding"]),
+        stage("Redacting", after: ["Transcripts", "RulePacks", "Understanding", "Auditing"]),
+        stage("Reporting", after: ["Transcripts", "Understanding", "Auditing", "Redacting"]),
+        stage("Storing"),
+
+        // The pipeline on one screen, and the command line that glues it to a terminal.
+        stage(
+            "Parley",
+            after: [
+                "Transcripts", "Reading", "Formats", "Normalizing", "RulePacks", "Detecting", "Understanding",
+                "Auditing", "Redacting", "Reporting", "Storing",
+            ]),
+        .executableTarget(
+            name: "parley-cli",
+            dependencies: [
+                "Parley", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        tests(of: "PCRE2"),
+    ]
+)
