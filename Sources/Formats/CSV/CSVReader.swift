@@ -1,0 +1,181 @@
+import Transcripts
+
+/// Collects the rows of a table into conversations.
+struct CSVReader {
+    private let document: Document
+    private let layout: CSVLayout
+    private let columns: Columns
+    private let textColumn: Int
+    private var drafts: [Draft] = []
+    private var draftOfId: [[UInt8]: Int] = [:]
+    private var transcript = Transcript()
+
+    /// A conversation whose rows are still coming in, maybe between those of others.
+    private struct Draft {
+        var conversation: Conversation
+        var cast = Cast()
+        var clock = CallClock()
+        /// What the time cell of the last row says.
+        var latestTime: String?
+    }
+
+    init(_ document: Document, _ layout: CSVLayout, text: Int) {
+        self.document = document
+        self.layout = layout
+        columns = layout.columns
+        textColumn = text
+    }
+
+    mutating func read() throws(CSVScanner.Fault) -> Transcript {
+        var scanner = CSVScanner(document.bytes, separator: layout.separator, from: layout.start, line: layout.line)
+        var cells: [CSVScanner.Cell] = []
+        while true {
+            let (start, line) = (scanner.offset, scanner.line)
+            guard try scanner.next(into: &cells) else { break }
+            guard cells.count > textColumn else {
+                skip(start..<scanner.offset, line: line, cells: cells.count)
+                continue
+            }
+            addRow(cells)
+        }
+        for draft in drafts {
+            var conversation = draft.conversation
+            conversation.participants = draft.cast.participants
+            TurnOrder.settle(&conversation, latest: draft.latestTime)
+            Counterparts.settle(&conversation)
+            transcript.conversations.append(conversation)
+        }
+        return transcript
+    }
+
+    private mutating func skip(_ range: Range<Int>, line: Int, cells: Int) {
+        transcript.problems.append(
+            Problem(
+                path: document.source, line: line, what: "the row has \(cells) cells, the header \(columns.count)",
+                remedy: "mend or remove this row"))
+        transcript.unread.append(range)
+    }
+
+    private mutating func addRow(_ cells: [CSVScanner.Cell]) {
+        let index = draft(for: cells)
+        if columns[.speaker] == nil, let inner = transcript(in: cells[textColumn]) {
+            addTranscript(inner, of: cells, to: index)
+            return
+        }
+        let participant = addSpeaker(cells, to: index)
+        addAsides(cells, to: index)
+        // A row without text is an event of the export.
+        guard !document.bytes.trimmed(cells[textColumn].range).isEmpty else { return }
+        let start = seconds(cells, draft: index)
+        drafts[index].conversation.turns.append(
+            Turn(participant: participant, fields: [field(cells[textColumn])], in: document, start: start))
+    }
+
+    /// The conversation of a row: all rows of one id, or all rows when no column tells them apart.
+    private mutating func draft(for cells: [CSVScanner.Cell]) -> Int {
+        let id = cell(.conversation, cells).map { field($0).text(in: document) } ?? []
+        if let known = draftOfId[id] { return known }
+        addDraft(id: id)
+        draftOfId[id] = drafts.count - 1
+        if let word = string(.channel, cells) { drafts[drafts.count - 1].conversation.channel = Channel(word: word) ?? .chat }
+        drafts[drafts.count - 1].conversation.language = string(.language, cells)
+        return drafts.count - 1
+    }
+
+    private mutating func addDraft(id: [UInt8]) {
+        let ownId = Conversation.id(of: document.source, number: drafts.count + 1)
+        drafts.append(
+            Draft(
+                conversation: Conversation(
+                    id: id.isEmpty ? ownId : String(decoding: id, as: UTF8.self), source: document.source, channel: .chat)))
+    }
+
+    private mutating func addSpeaker(_ cells: [CSVScanner.Cell], to index: Int) -> Int {
+        var speaker = StatedSpeaker(document.bytes, role: cell(.role, cells)?.range, speaker: cell(.speaker, cells)?.range)
+        if speaker.name == nil, let name = cell(.name, cells), !name.range.isEmpty { speaker.name = name.range }
+        let name = speaker.name.map { Field(range: $0, writing: writing(of: $0, in: cells)) }
+        let participant = drafts[index].cast.member(
+            speaker.role, name: name?.text(in: document), tag: speaker.tag)
+        if let name {
+            drafts[index].conversation.asides.append(
+                Conversation.Aside(field: name, namesParticipant: participant))
+        }
+        return participant
+    }
+
+    /// What a cell holds when it is a whole transcript with labels.
+    private func transcript(in cell: CSVScanner.Cell) -> Conversation? {
+        guard document.bytes[cell.range].contains(UInt8(ascii: "\n")) else { return nil }
+        let reader = LabelledReader(document, in: cell.range, writing: writing(of: cell))
+        return reader.isDialogue ? reader.read() : nil
+    }
+
+    private mutating func addTranscript(_ inner: Conversation, of cells: [CSVScanner.Cell], to index: Int) {
+        // Without ids each row is a conversation.
+        let isTaken = !drafts[index].conversation.turns.isEmpty
+        if isTaken { addDraft(id: []) }
+        let index = isTaken ? drafts.count - 1 : index
+        drafts[index].conversation.turns = inner.turns
+        drafts[index].conversation.asides += inner.asides
+        drafts[index].cast = Cast(inner.participants)
+        addAsides(cells, to: index)
+    }
+
+    /// Every other cell of the row, for values that are known from what was said.
+    private mutating func addAsides(_ cells: [CSVScanner.Cell], to index: Int) {
+        for (column, cell) in cells.enumerated() where !cell.range.isEmpty {
+            switch columns.meaning(of: column) {
+            case .text, .conversation, .role, .speaker, .name, .channel, .language: continue
+            case .customerName: addName(cell, .customer, to: index)
+            case .agentName: addName(cell, .agent, to: index)
+            case .time: addTime(cell, to: index)
+            case nil:
+                drafts[index].conversation.asides.append(Conversation.Aside(field: field(cell)))
+            }
+        }
+    }
+
+    private mutating func addTime(_ cell: CSVScanner.Cell, to index: Int) {
+        // A time of day or of the call says nothing without its day.
+        guard cell.range.count >= 10 else { return }
+        let time = String(decoding: document.bytes[cell.range], as: UTF8.self)
+        drafts[index].latestTime = time
+        if drafts[index].conversation.startedAt == nil { drafts[index].conversation.startedAt = time }
+    }
+
+    private mutating func addName(_ cell: CSVScanner.Cell, _ role: Role, to index: Int) {
+        let participant = drafts[index].cast.member(role, name: field(cell).text(in: document))
+        drafts[index].conversation.asides.append(
+            Conversation.Aside(field: field(cell), namesParticipant: participant))
+    }
+
+    private mutating func seconds(_ cells: [CSVScanner.Cell], draft: Int) -> Double? {
+        guard let cell = cell(.time, cells), let stamp = CSVTime.stamp(document.bytes, cell.range) else { return nil }
+        return drafts[draft].clock.seconds(of: stamp)
+    }
+}
+
+extension CSVReader {
+    private func cell(_ meaning: Columns.Meaning, _ cells: [CSVScanner.Cell]) -> CSVScanner.Cell? {
+        columns[meaning].flatMap { $0 < cells.count ? cells[$0] : nil }
+    }
+
+    private func string(_ meaning: Columns.Meaning, _ cells: [CSVScanner.Cell]) -> String? {
+        cell(meaning, cells).flatMap {
+            $0.range.isEmpty ? nil : String(decoding: field($0).text(in: document), as: UTF8.self)
+        }
+    }
+
+    private func writing(of cell: CSVScanner.Cell) -> Writing {
+        cell.isQuoted ? .csvCell : .bareCell(separator: layout.separator)
+    }
+
+    private func writing(of range: Range<Int>, in cells: [CSVScanner.Cell]) -> Writing {
+        let holder = cells.first { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
+        return holder.map(writing(of:)) ?? .csvCell
+    }
+
+    private func field(_ cell: CSVScanner.Cell) -> Field {
+        Field(range: cell.range, writing: writing(of: cell))
+    }
+}

@@ -1,0 +1,16 @@
+public import Transcripts
+
+/// Every format, in the order in which they are asked: those whose structure is plainest first, prose last.
+public let allFormats: [any TranscriptFormat] = [
+    NativeJSONL(),
+    WebVTT(),
+    SubRip(),
+    DelimitedText(),
+    LabelledText(),
+    PlainText(),
+]
+
+/// The format that a document is written in, judged by its content.
+public func recognise(_ document: Document) -> (any TranscriptFormat)? {
+    allFormats.first { $0.recognises(document) }
+}

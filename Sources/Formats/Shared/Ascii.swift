@@ -1,0 +1,60 @@
+/// Small questions about bytes that formats keep asking.
+enum Ascii {
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte)
+    }
+
+    static func isLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20)
+    }
+}
+
+extension [UInt8] {
+    /// A range without the white space at both its ends, no-break and ideographic spaces included.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, let width = spaceWidth(at: lower, before: upper) { lower += width }
+        while lower < upper, let width = spaceWidth(endingAt: upper, after: lower) { upper -= width }
+        return lower..<upper
+    }
+
+    /// The length in bytes of the white space that begins at an offset.
+    private func spaceWidth(at offset: Int, before end: Int) -> Int? {
+        switch self[offset] {
+        case 0x20, 0x09...0x0D: 1
+        case 0xC2 where offset + 1 < end && self[offset + 1] == 0xA0: 2
+        case 0xE3 where offset + 2 < end && self[offset + 1] == 0x80 && self[offset + 2] == 0x80: 3
+        default: nil
+        }
+    }
+
+    private func spaceWidth(endingAt offset: Int, after start: Int) -> Int? {
+        switch self[offset - 1] {
+        case 0x20, 0x09...0x0D: 1
+        case 0xA0 where offset - 2 >= start && self[offset - 2] == 0xC2: 2
+        case 0x80 where offset - 3 >= start && self[offset - 2] == 0x80 && self[offset - 3] == 0xE3: 3
+        default: nil
+        }
+    }
+}
+
+extension Collection<UInt8> {
+    /// Whether the bytes of an ASCII word occur.
+    func holds(_ word: StaticString) -> Bool {
+        word.withUTF8Buffer { word in
+            guard let first = word.first else { return true }
+            var rest = self[...]
+            while let found = rest.firstIndex(of: first) {
+                rest = rest[found...]
+                if rest.starts(with: word) { return true }
+                rest = rest.dropFirst()
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Transcripts
+
+/// Who takes part: finds the participant that a label means, or adds one.
+struct Cast {
+    private(set) var participants: [Participant] = []
+    /// What tells nameless participants of one role apart, such as `agent 2`.
+    private var tags: [String?] = []
+    private var byName: [String: Int] = [:]
+    /// The participant of a role who was meant last: where a label gives the role only, they go on speaking.
+    private var latest: [Role: Int] = [:]
+
+    init() {}
+
+    /// A cast that is known already.
+    init(_ participants: [Participant]) {
+        self.participants = participants
+        tags = participants.map { _ in nil }
+    }
+
+    /// - Parameters:
+    ///   - name: as the label writes it.
+    ///   - tag: the label when it gives neither name nor a role alone, such as `agent 2`.
+    mutating func member(_ role: Role, name: [UInt8]? = nil, tag: String? = nil) -> Int {
+        let index = known(role, name: name, tag: tag) ?? add(role, tag: tag)
+        if let name, participants[index].name == nil {
+            participants[index].name = String(decoding: name, as: UTF8.self)
+        }
+        if let name { byName[Wording.fold(name)] = index }
+        if participants[index].role == .unknown { participants[index].role = role }
+        latest[participants[index].role] = index
+        return index
+    }
+
+    private func known(_ role: Role, name: [UInt8]?, tag: String?) -> Int? {
+        if let name {
+            if let index = byName[Wording.fold(name)],
+                role == .unknown || participants[index].role == .unknown || participants[index].role == role
+            {
+                return index
+            }
+            // `Agent: …` first, then `Agent (Ben): …`.
+            return role == .unknown
+                ? nil
+                : participants.indices.first {
+                    participants[$0].role == role && participants[$0].name == nil && tags[$0] == nil
+                }
+        }
+        if let tag { return tags.firstIndex(of: tag) }
+        return latest[role]
+    }
+
+    private mutating func add(_ role: Role, tag: String?) -> Int {
+        participants.append(Participant(role: role))
+        tags.append(tag)
+        return participants.count - 1
+    }
+
+    mutating func setRole(_ role: Role, of index: Int) {
+        participants[index].role = role
+    }
+}

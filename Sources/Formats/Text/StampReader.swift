@@ -1,0 +1,143 @@
+/// Reads dates and times from bytes; what does not fit leaves the position where it was.
+struct StampReader {
+    let bytes: [UInt8]
+    var position: Int
+    let end: Int
+
+    /// The days since 1970 of a numeric date and the white space or `T` after it.
+    mutating func date() -> Int? {
+        let start = position
+        guard let first = number(), let day = date(after: first) else {
+            position = start
+            return nil
+        }
+        _ = take("T") || take(",")
+        skipSpaces()
+        return day
+    }
+
+    private mutating func date(after first: Number) -> Int? {
+        guard let separator = dateSeparator(), let second = number(), dateSeparator() == separator,
+            let third = number()
+        else { return nil }
+        if separator == "年" { _ = take("日") }
+        if first.digits == 4 { return Self.days(year: first.value, month: second.value, day: third.value) }
+        guard third.digits == 4 || third.digits == 2 else { return nil }
+        // Day or month first: only differences count, and those rarely cross a month.
+        let monthFirst = first.value <= 12
+        return Self.days(
+            year: third.value < 100 ? 2000 + third.value : third.value,
+            month: monthFirst ? first.value : second.value, day: monthFirst ? second.value : first.value)
+    }
+
+    private mutating func dateSeparator() -> String? {
+        for separator in ["-", "/", "."] where take(separator) { return separator }
+        return take("年") || take("月") ? "年" : nil
+    }
+
+    /// A time of day or of the call; with two numbers it is minutes and seconds unless it is on a clock.
+    mutating func time(isClock: Bool) -> (seconds: Double, isClock: Bool)? {
+        let beforeNoon = take("上午")
+        let afterNoon = !beforeNoon && take("下午")
+        if beforeNoon || afterNoon { skipSpaces() }
+        guard let first = number(), first.digits <= 3, take(":"), let second = number(), second.digits == 2,
+            second.value < 60
+        else { return nil }
+        var third: Number?
+        var fraction = 0.0
+        let afterSecond = position
+        if take(":") {
+            third = number()
+            guard let seconds = third, seconds.digits == 2, seconds.value < 61 else { return nil }
+            fraction = self.fraction()
+        } else {
+            position = afterSecond
+            fraction = self.fraction()
+        }
+        let half = dayHalf()
+        skipZone()
+        let onClock = isClock || beforeNoon || afterNoon || half != nil
+        var seconds = Double(first.value * 60 + second.value)
+        if let third { seconds = seconds * 60 + Double(third.value) } else if onClock { seconds *= 60 }
+        seconds += fraction
+        if afterNoon || half == true, first.value < 12 { seconds += 43_200 }
+        if beforeNoon || half == false, first.value == 12 { seconds -= 43_200 }
+        return (seconds, onClock)
+    }
+
+    /// After noon for `PM`, before for `AM`.
+    private mutating func dayHalf() -> Bool? {
+        let start = position
+        skipSpaces()
+        guard position + 2 <= end, bytes[position + 1] | 0x20 == UInt8(ascii: "m") else {
+            position = start
+            return nil
+        }
+        let letter = bytes[position] | 0x20
+        let next = position + 2 < end ? bytes[position + 2] : 0x20
+        guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p"), !Ascii.isLetter(next) else {
+            position = start
+            return nil
+        }
+        position += 2
+        return letter == UInt8(ascii: "p")
+    }
+
+    private mutating func fraction() -> Double {
+        guard position + 1 < end, bytes[position] == UInt8(ascii: ".") || bytes[position] == UInt8(ascii: ","),
+            Ascii.isDigit(bytes[position + 1])
+        else { return 0 }
+        position += 1
+        let start = position
+        while position < end, Ascii.isDigit(bytes[position]) { position += 1 }
+        return Double("0." + String(decoding: bytes[start..<position], as: UTF8.self)) ?? 0
+    }
+
+    private mutating func skipZone() {
+        if take("Z") { return }
+        let start = position
+        guard take("+") || take("-"), let hours = number(), hours.digits == 2 || hours.digits == 4 else {
+            position = start
+            return
+        }
+        if hours.digits == 2, take(":") { _ = number() }
+    }
+}
+
+extension StampReader {
+    struct Number {
+        let value: Int
+        let digits: Int
+    }
+
+    mutating func number() -> Number? {
+        let start = position
+        var value = 0
+        while position < end, Ascii.isDigit(bytes[position]), position - start < 9 {
+            value = value * 10 + Int(bytes[position] - UInt8(ascii: "0"))
+            position += 1
+        }
+        return position == start ? nil : Number(value: value, digits: position - start)
+    }
+
+    private mutating func take(_ text: String) -> Bool {
+        guard position <= end, bytes[position..<end].starts(with: text.utf8) else { return false }
+        position += text.utf8.count
+        return true
+    }
+
+    private mutating func skipSpaces() {
+        while position < end, bytes[position] == UInt8(ascii: " ") { position += 1 }
+    }
+
+    /// Days since 1970 in the Gregorian calendar (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    static func days(year: Int, month: Int, day: Int) -> Int? {
+        guard 1...12 ~= month, 1...31 ~= day else { return nil }
+        let year = month <= 2 ? year - 1 : year
+        let era = (year >= 0 ? year : year - 399) / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+}

@@ -1,0 +1,37 @@
+/// How a label or a column name is compared: without case, Latin diacritics, full-width forms and doubled white space.
+enum Wording {
+    /// Lower case, ASCII where there is an ASCII twin, one space between words, none around.
+    ///
+    /// Underscores count as spaces.
+    static func fold(_ text: some Collection<UInt8>) -> String {
+        var folded = ""
+        var spaceIsDue = false
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            let plain = twin(of: scalar)
+            if plain == " " || plain == "_" || plain.properties.isWhitespace {
+                spaceIsDue = !folded.isEmpty
+                continue
+            }
+            // Marks that only steer the direction or the shape of text.
+            if plain.properties.generalCategory == .format { continue }
+            if spaceIsDue { folded.append(" ") }
+            spaceIsDue = false
+            folded += plain.properties.lowercaseMapping
+        }
+        return folded
+    }
+
+    private static func twin(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case ..<0xC0: scalar
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        case 0x3000: " "
+        default: accents[scalar] ?? scalar
+        }
+    }
+
+    private static let accents: [Unicode.Scalar: Unicode.Scalar] = [
+        "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n", "Á": "a", "É": "e", "Í": "i", "Ó": "o",
+        "Ú": "u", "Ü": "u", "Ñ": "n", "ç": "c", "à": "a", "è": "e",
+    ]
+}

@@ -1,0 +1,94 @@
+public import Transcripts
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// Reads inputs into documents: the whole content, checked to be text in UTF-8.
+public enum DocumentReader {
+    /// - Throws: ``Problem`` when the file cannot be opened or read, is empty, or is not text in UTF-8.
+    public static func read(_ input: Input) throws(Problem) -> Document {
+        let bytes = try content(of: input)
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard text.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
+            throw Problem(path: input.path, what: "the file is empty", remedy: "export it again or remove it")
+        }
+        if let defect = TextCheck.firstDefect(in: bytes) {
+            throw problem(for: defect, in: Document(source: input.source, bytes: bytes), at: input.path)
+        }
+        return Document(source: input.source, bytes: bytes)
+    }
+
+    private static func problem(for defect: TextCheck.Defect, in document: Document, at path: String) -> Problem {
+        let marks = [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]]
+        if marks.contains(where: document.bytes.starts(with:)) {
+            return Problem(path: path, what: "the text is in UTF-16", remedy: "convert it to UTF-8, as with iconv -f UTF-16")
+        }
+        switch defect {
+        case .nul(let offset):
+            return Problem(
+                path: path, what: "the file is not text: byte \(offset) is zero",
+                remedy: "give transcripts in UTF-8; unpack archives first")
+        case .notUTF8(let offset):
+            return Problem(
+                path: path, line: document.line(at: offset), what: "byte \(offset) is not valid UTF-8",
+                remedy: "convert it to UTF-8, as with iconv -f GB18030 or -f WINDOWS-1252")
+        }
+    }
+
+    private static func content(of input: Input) throws(Problem) -> [UInt8] {
+        if input == .standardInput { return try content(of: 0, path: input.path) }
+        let descriptor = open(input.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw Problem(
+                path: input.path, what: "the file cannot be opened: \(String(cString: strerror(errno)))",
+                remedy: "check the path and its permissions")
+        }
+        defer { close(descriptor) }
+        return try content(of: descriptor, path: input.path)
+    }
+
+    /// Reads to the end, however long that is: a pipe does not say.
+    private static func content(of descriptor: Int32, path: String) throws(Problem) -> [UInt8] {
+        var status = stat()
+        let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        var bytes: [UInt8] = []
+        // One byte more, so that a regular file's end is seen without growing.
+        var chunk = max(size + 1, 65_536)
+        while true {
+            let (more, failure) = read(chunk, from: descriptor)
+            if let failure {
+                throw Problem(
+                    path: path, what: "the file cannot be read: \(String(cString: strerror(failure)))",
+                    remedy: "check the disk and the permissions")
+            }
+            if more.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = more } else { bytes += more }
+            chunk = max(min(bytes.count, 1 << 26), 65_536)
+        }
+    }
+
+    /// At most `count` bytes, none at the end; or the error number.
+    private static func read(_ count: Int, from descriptor: Int32) -> ([UInt8], Int32?) {
+        var failure: Int32?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            var result: Int
+            repeat {
+                #if canImport(Darwin)
+                    result = Darwin.read(descriptor, buffer.baseAddress, count)
+                #elseif canImport(Musl)
+                    result = Musl.read(descriptor, buffer.baseAddress, count)
+                #else
+                    result = Glibc.read(descriptor, buffer.baseAddress, count)
+                #endif
+            } while result < 0 && errno == EINTR
+            if result < 0 { failure = errno }
+            initialized = max(result, 0)
+        }
+        return (bytes, failure)
+    }
+}

@@ -1,0 +1,114 @@
+/// How a text is written in its document: what stands for what, and how to write something in its place.
+public enum Writing: Sendable, Equatable {
+    /// As it is.
+    case plain
+    /// Between the quotes of a JSON string (RFC 8259).
+    case jsonString
+    /// A JSON number. What replaces it becomes a string, so it is replaced whole.
+    case jsonNumber
+    /// Between the quotes of a quoted CSV cell, where `""` stands for `"` (RFC 4180).
+    case csvCell
+    /// A CSV cell without quotes, which can hold neither the separator nor a line break.
+    case bareCell(separator: UInt8)
+    /// Between the tags of HTML, XML or WebVTT, where `&amp;` stands for `&`.
+    case markup
+
+    /// The text as a person reads it.
+    ///
+    /// - Parameter raw: valid UTF-8 as it stands in the document.
+    /// - Returns: valid UTF-8. What only looks like an escape stays as it is; half a surrogate pair becomes U+FFFD.
+    public func decode(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+        guard let introducer, raw.contains(introducer) else { return Array(raw) }
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(raw.count)
+        var position = raw.startIndex
+        while let found = raw[position...].firstIndex(of: introducer) {
+            decoded += raw[position..<found]
+            if let escape = escape(in: raw, at: found) {
+                decoded.append(scalar: escape.scalar)
+                position = found + escape.count
+            } else {
+                decoded.append(introducer)
+                position = found + 1
+            }
+        }
+        decoded += raw[position...]
+        return decoded
+    }
+
+    /// Where a part of the decoded text stands.
+    ///
+    /// - Parameters:
+    ///   - decoded: byte range in what ``decode(_:)`` returns.
+    ///   - raw: the same bytes that were decoded.
+    /// - Returns: a range of `raw`'s own indices that covers each escape it touches whole.
+    public func rawRange(of decoded: Range<Int>, in raw: ArraySlice<UInt8>) -> Range<Int> {
+        if self == .jsonNumber, !decoded.isEmpty { return raw.indices }
+        var decodedOffset = 0
+        var position = raw.startIndex
+        var lower: Int?
+        // Each round looks at one stretch without escapes and the escape after it.
+        while let introducer, let found = raw[position...].firstIndex(of: introducer) {
+            let stretchEnd = decodedOffset + (found - position)
+            if lower == nil, decoded.lowerBound < stretchEnd {
+                lower = position + (decoded.lowerBound - decodedOffset)
+            }
+            if decoded.upperBound <= stretchEnd {
+                let upper = position + (decoded.upperBound - decodedOffset)
+                return (lower ?? upper)..<upper
+            }
+            let escape = escape(in: raw, at: found)
+            position = found + (escape?.count ?? 1)
+            decodedOffset = stretchEnd + (escape.map { UTF8.width($0.scalar) } ?? 1)
+            if lower == nil, decoded.lowerBound < decodedOffset { lower = found }
+            if decoded.upperBound <= decodedOffset { return (lower ?? position)..<position }
+        }
+        let upper = min(position + (decoded.upperBound - decodedOffset), raw.endIndex)
+        return min(lower ?? position + (decoded.lowerBound - decodedOffset), upper)..<upper
+    }
+
+    /// A text written so that it reads back as itself in the middle of such a field.
+    ///
+    /// In an unquoted CSV cell nothing can stand for the separator, a quote or a line break: a space takes their place.
+    public func encode(_ text: String) -> [UInt8] {
+        switch self {
+        case .plain: Array(text.utf8)
+        case .jsonString: Self.encodeJSON(text)
+        case .jsonNumber: [UInt8(ascii: "\"")] + Self.encodeJSON(text) + [UInt8(ascii: "\"")]
+        case .csvCell: Self.encodeQuotedCell(text)
+        case .bareCell(let separator): Self.encodeBareCell(text, separator: separator)
+        case .markup: Self.encodeMarkup(text)
+        }
+    }
+
+    /// One escape: how many bytes it takes in the document, and the character it stands for.
+    struct Escape {
+        let count: Int
+        let scalar: Unicode.Scalar
+    }
+
+    /// The ASCII byte that every escape of this writing begins with.
+    private var introducer: UInt8? {
+        switch self {
+        case .plain, .bareCell, .jsonNumber: nil
+        case .jsonString: UInt8(ascii: "\\")
+        case .csvCell: UInt8(ascii: "\"")
+        case .markup: UInt8(ascii: "&")
+        }
+    }
+
+    private func escape(in raw: ArraySlice<UInt8>, at index: Int) -> Escape? {
+        switch self {
+        case .plain, .bareCell, .jsonNumber: nil
+        case .jsonString: Self.jsonEscape(in: raw, at: index)
+        case .csvCell: Self.cellEscape(in: raw, at: index)
+        case .markup: Self.markupEscape(in: raw, at: index)
+        }
+    }
+}
+
+extension [UInt8] {
+    mutating func append(scalar: Unicode.Scalar) {
+        append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+}
