@@ -1,0 +1,53 @@
+/// Makes the view of a turn that rules are matched on: one writing for every letter, digit and spoken number.
+///
+/// Holds tables only; one normalizer may serve many threads.
+public struct Normalizer: Sendable {
+    private let vocabulary = Vocabulary()
+
+    public init() {}
+
+    /// - Parameter text: valid UTF-8; 4 GiB and more is returned as it is.
+    public func normalize(_ text: [UInt8]) -> NormalizedText {
+        guard text.count < UInt32.max else { return NormalizedText(identity: text) }
+        if text.withUnsafeBufferPointer({ PlainTextGate.isPlain($0, vocabulary) }) {
+            return NormalizedText(identity: text)
+        }
+        return rewrite(text)
+    }
+
+    /// The view of a text that may need one.
+    func rewrite(_ text: [UInt8]) -> NormalizedText {
+        let folded = CharacterFolding.fold(text)
+        var numbers = NumberScanner(folded?.bytes ?? text, vocabulary)
+        let edits = numbers.scan()
+        let view = folded.map(NormalizedText.init)
+        guard !edits.isEmpty else { return view ?? NormalizedText(identity: text) }
+        return NormalizedText(apply(edits, to: folded?.bytes ?? text, through: view))
+    }
+
+    /// Writes the final view: what no edit touches keeps the stretches that folding gave it.
+    private func apply(_ edits: [Edit], to bytes: [UInt8], through folded: NormalizedText?) -> ViewBuilder {
+        var builder = ViewBuilder(capacity: bytes.count)
+        var position = 0
+        for edit in edits {
+            keep(position..<edit.range.lowerBound, of: bytes, through: folded, in: &builder)
+            builder.replace(folded?.original(edit.range) ?? edit.range, with: edit.replacement)
+            position = edit.range.upperBound
+        }
+        keep(position..<bytes.count, of: bytes, through: folded, in: &builder)
+        return builder
+    }
+
+    private func keep(
+        _ range: Range<Int>, of bytes: [UInt8], through folded: NormalizedText?, in builder: inout ViewBuilder
+    ) {
+        guard let folded else { return builder.copy(bytes[range], from: range.lowerBound) }
+        folded.forEachSegment(in: range) { view, original, isCopy in
+            if isCopy {
+                builder.copy(bytes[view], from: original.lowerBound)
+            } else {
+                builder.replace(original, with: bytes[view])
+            }
+        }
+    }
+}
