@@ -1,0 +1,52 @@
+package import RulePacks
+
+/// What a pattern that is tried on every turn stands for: a place in the rule set.
+package enum Use: Sendable, Hashable {
+    case value(rule: Int, pattern: Int)
+    /// A question for the value of a rule.
+    case ask(rule: Int, pattern: Int)
+    /// A phrase that the value of a rule follows.
+    case cue(rule: Int, pattern: Int)
+    case statement(rule: Int, pattern: Int)
+    case fact(rule: Int)
+}
+
+/// Every pattern of a rule set that is tried on every turn, in one flat list.
+package struct Program: Sendable {
+    package struct Entry: Sendable {
+        package let use: Use
+        package let pattern: RulePattern
+    }
+
+    package let rules: RuleSet
+    package let entries: [Entry]
+
+    package init(_ rules: RuleSet) {
+        self.rules = rules
+        var entries: [Entry] = []
+        func add(_ patterns: [RulePattern], _ use: (Int) -> Use) {
+            for (index, pattern) in patterns.enumerated() {
+                entries.append(Entry(use: use(index), pattern: pattern))
+            }
+        }
+        for (index, rule) in rules.values.enumerated() {
+            add(rule.patterns) { .value(rule: index, pattern: $0) }
+            add(rule.asks) { .ask(rule: index, pattern: $0) }
+            add(rule.cues) { .cue(rule: index, pattern: $0) }
+        }
+        for (index, rule) in rules.statements.enumerated() {
+            add(rule.patterns) { .statement(rule: index, pattern: $0) }
+        }
+        for (index, rule) in rules.facts.enumerated() { add([rule.pattern]) { _ in .fact(rule: index) } }
+        self.entries = entries
+    }
+
+    /// The id of the rule that a use belongs to, as reports name it.
+    package func ruleID(of use: Use) -> String {
+        switch use {
+        case .value(let rule, _), .ask(let rule, _), .cue(let rule, _): rules.values[rule].id
+        case .statement(let rule, _): rules.statements[rule].id
+        case .fact(let rule): rules.facts[rule].id
+        }
+    }
+}

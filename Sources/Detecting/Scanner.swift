@@ -1,0 +1,67 @@
+package import Normalizing
+internal import PCRE2
+package import RulePacks
+package import Transcripts
+
+/// Tries the patterns of a program on turns. One a worker: it owns the matcher and its stack.
+package final class Scanner {
+    package let program: Program
+    private let matcher = Matcher()
+
+    package init(_ program: Program) {
+        self.program = program
+    }
+
+    /// Every hit of every pattern that may listen to this speaker.
+    package func scan(_ view: NormalizedText, by role: Role) -> TurnHits {
+        var found = TurnHits()
+        for entry in program.entries where entry.pattern.by.listens(to: role) {
+            let complete = forEachMatch(of: entry.pattern, in: view) { match, value in
+                found.hits.append(Hit(use: entry.use, match: match, value: value))
+            }
+            if !complete { found.exhausted.append(entry.use) }
+        }
+        return found
+    }
+
+    /// Matches of a pattern as whole and value ranges of the view.
+    ///
+    /// - Returns: false when a limit was hit, so that something may have been missed.
+    package func forEachMatch(
+        of pattern: RulePattern, in view: NormalizedText, range: Range<Int>? = nil,
+        _ body: (_ match: Range<Int>, _ value: Range<Int>) -> Void
+    ) -> Bool {
+        let range = range ?? 0..<view.bytes.count
+        do throws(MatchError) {
+            try matcher.forEachMatch(of: pattern.regex, in: view.bytes, range: range) { match in
+                let value = pattern.valueGroups.lazy.compactMap { match.range(ofGroup: $0) }.first
+                body(match.range, value ?? match.range)
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Whether one of a rule's exceptions touches a range of the view.
+    package func isExcepted(_ range: Range<Int>, by exceptions: [RulePattern], in view: NormalizedText) -> Bool {
+        for exception in exceptions {
+            var touches = false
+            // An exception that runs into a limit excepts nothing: rather too much is found than too little.
+            _ = forEachMatch(of: exception, in: view) { match, _ in touches = touches || match.overlaps(range) }
+            if touches { return true }
+        }
+        return false
+    }
+}
+
+extension Speaker {
+    /// Whether a pattern for this speaker is tried on the words of a role; one that is not known may be anybody.
+    package func listens(to role: Role) -> Bool {
+        switch (self, role) {
+        case (.any, _), (_, .unknown): true
+        case (.agent, .agent), (.agent, .bot), (.customer, .customer): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,43 @@
+internal import Yams
+
+/// Named pieces of patterns, put in where a pattern says `{{name}}`. They may use each other in any order.
+struct Fragments {
+    private var texts: [String: String] = [:]
+
+    /// Takes in the `fragments:` of a file.
+    mutating func read(_ node: Node?, with scribe: Scribe) {
+        guard let node else { return }
+        guard let mapping = node.mapping else {
+            scribe.fault(node, "fragments must be a mapping", "write `name: 'pattern'` lines")
+            return
+        }
+        for (key, value) in mapping {
+            if let name = key.string, let text = joined(value, with: scribe) { texts[name] = text }
+        }
+    }
+
+    /// A list stands for its alternatives.
+    private func joined(_ node: Node, with scribe: Scribe) -> String? {
+        guard node.sequence != nil else { return scribe.string(node) }
+        return "(?:" + scribe.strings(node).joined(separator: "|") + ")"
+    }
+
+    /// The pattern with every fragment put in; an unknown name, or one that uses itself, is a fault.
+    func expand(_ pattern: String, at node: Node, with scribe: Scribe, within open: [String] = []) -> String {
+        var result = ""
+        var rest = Substring(pattern)
+        while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
+            let name = String(rest[start.upperBound..<end.lowerBound])
+            result += rest[..<start.lowerBound]
+            if open.contains(name) {
+                scribe.fault(node, "fragment `\(name)` uses itself", "break the circle")
+            } else if let text = texts[name] {
+                result += expand(text, at: node, with: scribe, within: open + [name])
+            } else {
+                scribe.fault(node, "unknown fragment `\(name)`", "define it in this pack or in one that it extends")
+            }
+            rest = rest[end.upperBound...]
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,165 @@
+internal import Yams
+
+/// The text of one rule file.
+public struct RuleFile: Sendable {
+    /// As it is named in messages.
+    public let path: String
+    public let text: String
+
+    public init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+}
+
+/// The files of one pack.
+public struct PackSource: Sendable {
+    public let description: RuleFile
+    /// Every other file, in the order of their names.
+    public let files: [RuleFile]
+
+    public init(description: RuleFile, files: [RuleFile]) {
+        self.description = description
+        self.files = files
+    }
+}
+
+extension RuleSet {
+    /// Reads packs, each after those it extends.
+    ///
+    /// - Throws: ``PackError`` with every fault of all files.
+    public init(loading sources: [PackSource]) throws(PackError) {
+        var loader = PackLoader()
+        let described = sources.compactMap { source in
+            loader.describe(source.description).map { (pack: $0, files: source.files) }
+        }
+        for name in loader.order(of: described.map(\.pack)) {
+            guard let next = described.last(where: { $0.pack.name == name }) else { continue }
+            loader.rules.packs.append(next.pack)
+            loader.read(next.files)
+        }
+        loader.checkIdsAreUnique()
+        if !loader.faults.isEmpty { throw PackError(faults: loader.faults) }
+        self = loader.rules
+    }
+}
+
+/// The work of loading: rules so far, fragments so far, faults so far.
+private struct PackLoader {
+    var rules = RuleSet()
+    var fragments = Fragments()
+    var faults: [PackError.Fault] = []
+
+    mutating func describe(_ file: RuleFile) -> Pack? {
+        let scribe = Scribe(file: file.path)
+        defer { faults += scribe.faults }
+        guard let node = compose(file) else { return nil }
+        let keys = ["pack", "title", "version", "languages", "extends"]
+        let entries = scribe.mapping(node, known: keys, of: "pack")
+        guard let name = scribe.required("pack", in: entries, of: node, what: "pack") else { return nil }
+        return Pack(
+            name: name, title: scribe.titles(entries["title"])["en"] ?? name,
+            version: scribe.string(entries["version"]) ?? "", languages: scribe.strings(entries["languages"]),
+            extends: scribe.strings(entries["extends"]), place: scribe.place(of: node))
+    }
+
+    /// Names of packs, each after those it extends; a missing or circular one is a fault.
+    mutating func order(of packs: [Pack]) -> [String] {
+        var order: [String] = []
+        var open: Set<String> = []
+        var found: [PackError.Fault] = []
+        func visit(_ pack: Pack) {
+            if order.contains(pack.name) { return }
+            guard open.insert(pack.name).inserted else {
+                found.append(.init(place: pack.place, what: "packs extend each other in a circle", remedy: "break it"))
+                return
+            }
+            for name in pack.extends {
+                if let base = packs.last(where: { $0.name == name }) {
+                    visit(base)
+                } else {
+                    let remedy = "load that pack too, or take it out of `extends`"
+                    found.append(.init(place: pack.place, what: "extends unknown pack `\(name)`", remedy: remedy))
+                }
+            }
+            order.append(pack.name)
+        }
+        packs.forEach(visit)
+        faults += found
+        return order
+    }
+
+    /// Reads the files of a pack: the fragments of all of them first, then the rules that use these.
+    mutating func read(_ files: [RuleFile]) {
+        let known = ["fragments", "values", "facts", "verification"] + StatementKind.allCases.map(\.rawValue)
+        let parsed = files.compactMap { file -> (scribe: Scribe, entries: [String: Node])? in
+            guard let node = compose(file) else { return nil }
+            let scribe = Scribe(file: file.path)
+            return (scribe, scribe.mapping(node, known: known, of: "rule file"))
+        }
+        for (scribe, entries) in parsed { fragments.read(entries["fragments"], with: scribe) }
+        for (scribe, entries) in parsed {
+            read(entries, with: scribe)
+            faults += scribe.faults
+        }
+    }
+
+    private mutating func read(_ entries: [String: Node], with scribe: Scribe) {
+        let reader = PatternReader(scribe: scribe, fragments: fragments)
+        rules.values += scribe.list(entries["values"]).compactMap { ValueRule($0, reader: reader) }
+        for kind in StatementKind.allCases {
+            rules.statements += scribe.list(entries[kind.rawValue]).compactMap {
+                StatementRule($0, kind: kind, reader: reader)
+            }
+        }
+        rules.facts += scribe.list(entries["facts"]).compactMap { FactRule($0, reader: reader) }
+        if let policy = entries["verification"] {
+            rules.verification = VerificationPolicy(policy, with: scribe)
+        }
+    }
+
+    private mutating func compose(_ file: RuleFile) -> Node? {
+        let start = Place(file: file.path, line: 1, column: 1)
+        do {
+            if let node = try Yams.compose(yaml: file.text) { return node }
+            faults.append(.init(place: start, what: "the file is empty", remedy: "write rules or remove it"))
+        } catch let error as YamlError {
+            faults.append(error.fault(in: file.path))
+        } catch {
+            faults.append(.init(place: start, what: "the file is no YAML", remedy: "mend it"))
+        }
+        return nil
+    }
+
+    mutating func checkIdsAreUnique() {
+        var seen: [String: Place] = [:]
+        let ids =
+            rules.values.map { ("values", $0.id, $0.place) }
+            + rules.statements.map { ($0.kind.rawValue, $0.id, $0.place) } + rules.facts.map { ("facts", $0.id, $0.place) }
+        for (kind, id, place) in ids {
+            if let first = seen.updateValue(place, forKey: "\(kind) \(id)") {
+                let what = "`\(id)` is defined in `\(kind)` at \(first) already"
+                faults.append(.init(place: place, what: what, remedy: "give one of them another id"))
+            }
+        }
+    }
+}
+
+extension YamlError {
+    fileprivate func fault(in file: String) -> PackError.Fault {
+        func fault(_ mark: Mark?, _ what: String) -> PackError.Fault {
+            .init(
+                place: Place(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1), what: what,
+                remedy: "mend the YAML there")
+        }
+        switch self {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return fault(mark, problem)
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            return fault(context.mark, "the key `\(duplicates.joined(separator: ", "))` stands twice in one mapping")
+        default:
+            return fault(nil, "the file is no YAML")
+        }
+    }
+}

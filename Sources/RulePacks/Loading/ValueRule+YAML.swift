@@ -1,0 +1,62 @@
+internal import Yams
+
+extension ValueRule {
+    static let keys = [
+        "id", "type", "title", "score", "asks", "cues", "answer", "digits", "within", "patterns", "validate", "not",
+        "redact", "remember", "ambiguous", "examples",
+    ]
+
+    /// Reads one entry of `values:`; nil when a fault was noted that leaves nothing to use.
+    init?(_ node: Node, reader: PatternReader) {
+        let scribe = reader.scribe
+        let entries = scribe.mapping(node, known: Self.keys, of: "value rule")
+        guard let id = scribe.required("id", in: entries, of: node, what: "value rule") else { return nil }
+        self.id = id
+        type = scribe.string(entries["type"]) ?? id
+        title = scribe.titles(entries["title"])
+        place = scribe.place(of: node)
+        score = scribe.number(entries["score"], in: 0...1) ?? 0.8
+        asks = reader.patterns(entries["asks"])
+        cues = reader.patterns(entries["cues"])
+        answers = reader.patterns(entries["answer"])
+        digits = Self.range(entries["digits"], with: scribe)
+        within = scribe.count(entries["within"]) ?? (digits == nil ? 2 : 4)
+        patterns = reader.patterns(entries["patterns"])
+        validators = reader.validators(entries["validate"])
+        nots = reader.patterns(entries["not"])
+        redaction = scribe.oneOf(entries["redact"], default: .replace)
+        remembering = scribe.oneOf(entries["remember"], default: .whole)
+        ambiguous = Set(scribe.strings(entries["ambiguous"]))
+        examples = Examples(entries["examples"], of: node, with: scribe)
+        if !(asks.isEmpty && cues.isEmpty) && answers.isEmpty {
+            scribe.fault(node, "rule `\(id)` asks for a value but has no `answer`", "say what a bare value looks like")
+        }
+    }
+
+    /// `4` or `'13-19'`.
+    private static func range(_ node: Node?, with scribe: Scribe) -> ClosedRange<Int>? {
+        guard let node, let text = scribe.string(node) else { return nil }
+        let bounds = text.split(separator: "-", maxSplits: 1).map { Int($0) }
+        if let low = bounds.first ?? nil, let high = bounds.last ?? nil, 1 <= low, low <= high { return low...high }
+        scribe.fault(node, "`digits` is no count", "write a count such as 4, or a range such as '13-19'")
+        return nil
+    }
+}
+
+extension Examples {
+    init(_ node: Node?, of rule: Node, with scribe: Scribe) {
+        let entries = node.map { scribe.mapping($0, known: ["match", "skip"], of: "examples") } ?? [:]
+        func read(_ key: String) -> [Example] {
+            scribe.list(entries[key]).compactMap { node in
+                scribe.string(node).map { Example($0, at: scribe.place(of: node)) }
+            }
+        }
+        match = read("match")
+        skip = read("skip")
+        if match.isEmpty || skip.isEmpty {
+            scribe.fault(
+                rule, "the rule has no \(match.isEmpty ? "match" : "skip") examples",
+                "give it examples that must match and examples that must not")
+        }
+    }
+}

@@ -1,0 +1,45 @@
+public import PCRE2
+
+/// Whose words a pattern is tried on.
+public enum Speaker: String, Sendable, CaseIterable {
+    case agent
+    case customer
+    case any
+}
+
+/// One regular expression of a rule, with the conditions under which it counts.
+public struct RulePattern: Sendable {
+    public let regex: Pattern
+    public let place: Place
+    public let by: Speaker
+    /// For values: how sure a hit is, from 0 to 1; nil for the rule's own score.
+    public let score: Double?
+    /// For intents and the like: how much a hit counts, from 1 to 5.
+    public let weight: Double
+    /// Counts in the first so many turns only.
+    public let first: Int?
+    /// Counts in the last so many turns only.
+    public let last: Int?
+    /// Checks of this pattern, besides the rule's own.
+    public let validators: [any Validator]
+    /// The groups called `value`; the first one that takes part is the value.
+    public let valueGroups: [Int]
+
+    /// The pattern as it is compiled, fragments put in.
+    public var source: String { regex.source }
+
+    init(
+        regex: Pattern, place: Place, by: Speaker = .any, score: Double? = nil, weight: Double = 2, first: Int? = nil,
+        last: Int? = nil, validators: [any Validator] = []
+    ) {
+        self.regex = regex
+        self.place = place
+        self.by = by
+        self.score = score
+        self.weight = weight
+        self.first = first
+        self.last = last
+        self.validators = validators
+        valueGroups = regex.groups(named: "value")
+    }
+}

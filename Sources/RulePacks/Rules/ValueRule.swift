@@ -1,0 +1,45 @@
+/// How one type of value is asked for, announced, answered and recognised.
+public struct ValueRule: Sendable {
+    public enum Redaction: String, Sendable, CaseIterable {
+        case replace
+        /// The text is known to be harmless: it is claimed so that no other rule takes it, and never reported.
+        case keep
+    }
+
+    /// Which other mentions of a found value are found too.
+    public enum Remembering: String, Sendable, CaseIterable {
+        case none
+        /// The whole value, and a longer piece of it soon after.
+        case whole
+        /// Each of its words alone as well, as with names.
+        case words
+    }
+
+    public let id: String
+    /// The type that is reported, such as `card_last4`.
+    public let type: String
+    public let title: [String: String]
+    public let place: Place
+    /// How sure a plain hit is, from 0 to 1.
+    public let score: Double
+    /// How one side asks for the value; the other side's next turns are searched with ``answers``.
+    public let asks: [RulePattern]
+    /// Phrases right after which the value follows.
+    public let cues: [RulePattern]
+    /// What the bare value looks like.
+    public let answers: [RulePattern]
+    /// How many digits the whole value has; with it, a value may come in parts.
+    public let digits: ClosedRange<Int>?
+    /// How many turns of the other side a question stays open.
+    public let within: Int
+    /// Recognise the value by itself or by the words around it.
+    public let patterns: [RulePattern]
+    public let validators: [any Validator]
+    /// A hit that overlaps one of these is none.
+    public let nots: [RulePattern]
+    public let redaction: Redaction
+    public let remembering: Remembering
+    /// Words that are values at times and plain words at others: not followed through a conversation alone.
+    public let ambiguous: Set<String>
+    public let examples: Examples
+}

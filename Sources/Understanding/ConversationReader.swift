@@ -1,0 +1,145 @@
+package import Detecting
+internal import Normalizing
+internal import RulePacks
+package import Transcripts
+
+/// Understands one conversation after the other. One a worker: it owns the scanner.
+package final class ConversationReader {
+    private let scanner: Scanner
+    private let rules: RuleSet
+    private let normalizer = Normalizer()
+
+    package init(_ program: Program) {
+        scanner = Scanner(program)
+        rules = program.rules
+    }
+
+    /// The passes, each of which needs what those before it found.
+    package func read(_ conversation: Conversation, in document: Document) -> Understanding {
+        var conversation = conversation
+        // 1. Every turn in the form that rules are written for, and what every pattern finds in it.
+        var turns = conversation.turns.indices.map { view($0, of: conversation) }
+        // 2. Who speaks, since most rules listen to one side only.
+        RoleInference(rules: rules).infer(&conversation, turns: turns)
+        for index in turns.indices { turns[index].settle(role: conversation.role(ofTurn: index), rules: rules) }
+        dropExcepted(in: &turns)
+        // 3. Questions and answers, which also tell what a bare number is.
+        var dialogue = Dialogue(scanner: scanner)
+        dialogue.read(turns)
+        // 4. Text outside the turns: by itself only, nobody answers there.
+        let asides = conversation.asides.map { aside($0, in: document) }
+        let all = turns + asides
+        var candidates = dialogue.candidates + undecided(in: all, and: dialogue.exhausted)
+        candidates += selfSufficient(in: asides, after: turns.count, dialogue: Dialogue(scanner: scanner))
+        candidates += names(in: conversation, asides: asides, after: turns.count)
+        // 5. One owner for each piece of text, then every other mention of what is known, then once more.
+        let resolution = OverlapResolution(rules: rules)
+        let first = resolution.settle(candidates, in: all)
+        var memory = Memory(rules: rules)
+        _ = memory.learn(first, in: all)
+        let mentions = all.indices.flatMap { memory.mentions(in: all[$0], at: $0) }
+        let settled = resolution.settle(candidates + mentions, in: all)
+        let known = memory.learn(settled, in: all)
+        // 6. What it was about and how it ended.
+        let scoring = StatementScoring(rules: rules, turns: turns)
+        let intents = scoring.statements(.intent).filter { $0.score >= StatementScoring.threshold }
+        let numbered = Numbering(rules: rules).number(settled, known: known, turns: all)
+        return Understanding(
+            conversation: conversation,
+            values: numbered.filter { $0.turn < turns.count },
+            asides: numbered.filter { $0.turn >= turns.count }.map {
+                AsideValue(aside: $0.turn - turns.count, range: $0.range, token: $0.token)
+            },
+            intents: intents, primaryIntent: intents.first?.id, outcome: scoring.outcome(),
+            outcomes: scoring.statements(.outcome), roles: scoring.statements(.role),
+            actions: scoring.statements(.action), facts: scoring.facts(scanner: scanner),
+            questions: dialogue.questions, exhausted: exhausted(in: turns, and: dialogue.exhausted))
+    }
+
+    private func view(_ index: Int, of conversation: Conversation) -> TurnView {
+        let role = conversation.role(ofTurn: index)
+        let view = normalizer.normalize(conversation.turns[index].text)
+        let found = scanner.scan(view, by: role)
+        return TurnView(role: role, view: view, hits: found.hits, exhausted: found.exhausted)
+    }
+
+    private func aside(_ aside: Conversation.Aside, in document: Document) -> TurnView {
+        let view = normalizer.normalize(aside.field.text(in: document))
+        let found = scanner.scan(view, by: .system)
+        return TurnView(role: .system, view: view, hits: found.hits, exhausted: found.exhausted)
+    }
+
+    /// Takes out what a statement rule's own exceptions touch.
+    private func dropExcepted(in turns: inout [TurnView]) {
+        for index in turns.indices {
+            let view = turns[index].view
+            turns[index].hits.removeAll { hit in
+                guard case .statement(let rule, _) = hit.use else { return false }
+                return scanner.isExcepted(hit.match, by: rules.statements[rule].nots, in: view)
+            }
+        }
+    }
+
+    private func selfSufficient(in asides: [TurnView], after count: Int, dialogue: Dialogue) -> [Candidate] {
+        var dialogue = dialogue
+        for (index, aside) in asides.enumerated() { dialogue.takePatterns(of: aside, at: count + index) }
+        return dialogue.candidates
+    }
+
+    /// Names in labels and metadata: those of the carrier's side stay, all others are values.
+    private func names(in conversation: Conversation, asides: [TurnView], after count: Int) -> [Candidate] {
+        conversation.asides.indices.compactMap { index in
+            guard let participant = conversation.asides[index].namesParticipant, asides[index].count > 0 else { return nil }
+            let isCarrier = [.agent, .bot, .system].contains(conversation.participants[participant].role)
+            let rule = rules.values.firstIndex {
+                isCarrier ? $0.redaction == .keep && $0.remembering == .words : $0.type == "person_name"
+            }
+            return rule.map {
+                Candidate(
+                    rule: $0, turn: count + index, range: 0..<asides[index].count, score: 0.98, recognition: .pattern)
+            }
+        }
+    }
+
+    /// A turn on which a value's pattern hit a limit is sensitive as a whole: nobody knows what was missed.
+    private func undecided(in turns: [TurnView], and late: [(turn: Int, rule: Int)]) -> [Candidate] {
+        let early = turns.indices.flatMap { index in
+            turns[index].exhausted.compactMap { use -> (turn: Int, rule: Int)? in
+                switch use {
+                case .value(let rule, _), .ask(let rule, _), .cue(let rule, _): (index, rule)
+                case .statement, .fact: nil
+                }
+            }
+        }
+        return (early + late).map { place in
+            Candidate(
+                rule: place.rule, turn: place.turn, range: 0..<turns[place.turn].count, score: 1,
+                recognition: .undecided)
+        }
+    }
+
+    private func exhausted(
+        in turns: [TurnView], and late: [(turn: Int, rule: Int)]
+    ) -> [(turn: Int, rule: String)] {
+        let early = turns.indices.flatMap { index in
+            turns[index].exhausted.map { (turn: index, rule: scanner.program.ruleID(of: $0)) }
+        }
+        return early + late.map { (turn: $0.turn, rule: rules.values[$0.rule].id) }
+    }
+}
+
+extension TurnView {
+    /// Sets who speaks and drops what was found by patterns that do not listen to them.
+    fileprivate mutating func settle(role: Role, rules: RuleSet) {
+        self.role = role
+        hits.removeAll { hit in
+            switch hit.use {
+            case .value(let rule, let pattern): !rules.values[rule].patterns[pattern].by.listens(to: role)
+            case .ask(let rule, let pattern): !rules.values[rule].asks[pattern].by.listens(to: role)
+            case .cue(let rule, let pattern): !rules.values[rule].cues[pattern].by.listens(to: role)
+            case .statement(let rule, let pattern): !rules.statements[rule].patterns[pattern].by.listens(to: role)
+            case .fact(let rule): !rules.facts[rule].pattern.by.listens(to: role)
+            }
+        }
+    }
+}

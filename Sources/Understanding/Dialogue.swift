@@ -1,0 +1,203 @@
+internal import Detecting
+internal import RulePacks
+internal import Transcripts
+
+/// Walks the turns in order: a question or an announcement opens an expectation, later turns answer it.
+struct Dialogue {
+    let scanner: Scanner
+    let rules: RuleSet
+    private(set) var candidates: [Candidate] = []
+    private(set) var questions: [Question] = []
+    /// Patterns that ran into a limit while an answer was looked for, with their turn.
+    private(set) var exhausted: [(turn: Int, rule: Int)] = []
+    private var open: [Expectation] = []
+    private var groups = 0
+
+    /// An expectation is given up this many turns after it was opened, whoever spoke them.
+    private static let longestWait = 12
+    /// How far behind an announcement the value may begin, in bytes of the view.
+    private static let reach = 40
+
+    init(scanner: Scanner) {
+        self.scanner = scanner
+        rules = scanner.program.rules
+    }
+
+    mutating func read(_ turns: [TurnView]) {
+        for (index, turn) in turns.enumerated() {
+            takePatterns(of: turn, at: index)
+            takeAnswers(in: turn, at: index)
+            takeAnnouncements(of: turn, at: index)
+            openQuestions(of: turn, at: index)
+        }
+    }
+
+    // MARK: Values by themselves
+
+    mutating func takePatterns(of turn: TurnView, at index: Int) {
+        for hit in turn.hits {
+            guard case .value(let rule, let pattern) = hit.use else { continue }
+            let chosen = rules.values[rule].patterns[pattern]
+            add(
+                hit.value, rule: rule, pattern: chosen, turn: turn, at: index,
+                score: chosen.score ?? rules.values[rule].score, recognition: .pattern, match: hit.match)
+        }
+    }
+
+    // MARK: Answers
+
+    private mutating func takeAnswers(in turn: TurnView, at index: Int) {
+        for slot in open.indices where open[slot].mayBeAnswered(by: turn.role) {
+            let score = open[slot].openedAt + 1 == index ? 0.72 : 0.7
+            let found = matches(of: open[slot], in: turn, at: index, within: 0..<turn.count, score: score)
+            if found > 0 {
+                open[slot].isAnswered = true
+            } else if !open[slot].isAnswered {
+                takeParts(of: slot, in: turn, at: index, within: 0..<turn.count)
+            }
+            if turn.isMoreThanNod { open[slot].patience -= 1 }
+        }
+        open.removeAll { $0.patience <= 0 || index - $0.openedAt >= Self.longestWait }
+    }
+
+    /// Adds every match of the rule's answers; gives back how many there were.
+    private mutating func matches(
+        of expectation: Expectation, in turn: TurnView, at index: Int, within range: Range<Int>, score: Double,
+        recognition: Recognition = .answer
+    ) -> Int {
+        var count = 0
+        for answer in rules.values[expectation.rule].answers {
+            var found: [Range<Int>] = []
+            let complete = scanner.forEachMatch(of: answer, in: turn.view, range: range) { found.append($1) }
+            if !complete { exhausted.append((index, expectation.rule)) }
+            for value in found {
+                let isAdded = add(
+                    value, rule: expectation.rule, pattern: answer, turn: turn, at: index,
+                    score: answer.score ?? score, recognition: recognition,
+                    askedAt: expectation.isAnnounced ? nil : expectation.openedAt)
+                count += isAdded ? 1 : 0
+            }
+        }
+        return count
+    }
+
+    /// A value of many digits may come in pieces: each run of digits that still fits is one.
+    private mutating func takeParts(of slot: Int, in turn: TurnView, at index: Int, within range: Range<Int>) {
+        let expectation = open[slot]
+        guard let length = rules.values[expectation.rule].digits, length.upperBound > 4 else { return }
+        for run in digitRuns(in: turn.text[range]) where (2...length.upperBound).contains(run.digits.count) {
+            let candidate = Candidate(
+                rule: expectation.rule, turn: index, range: run.range, score: 0.55, recognition: .part,
+                askedAt: expectation.isAnnounced ? nil : expectation.openedAt, group: expectation.group)
+            guard !scanner.isExcepted(run.range, by: rules.values[expectation.rule].nots, in: turn.view) else { continue }
+            candidates.append(candidate)
+            open[slot].collected += run.digits.count
+            open[slot].patience = rules.values[expectation.rule].within
+        }
+        if open[slot].collected >= length.lowerBound { open[slot].isAnswered = true }
+    }
+
+    // MARK: Announcements
+
+    private mutating func takeAnnouncements(of turn: TurnView, at index: Int) {
+        for hit in turn.hits {
+            guard case .cue(let rule, _) = hit.use else { continue }
+            let expectation = expect(rule, openedBy: turn.role, at: index, announced: true)
+            let near = hit.match.upperBound..<min(turn.count, hit.match.upperBound + Self.reach)
+            let range = hit.match.upperBound..<turn.count
+            guard let start = firstAnswer(of: expectation, in: turn, at: index, within: range), near.contains(start)
+            else {
+                announceParts(of: expectation, in: turn, at: index, within: near)
+                continue
+            }
+            _ = matches(
+                of: expectation, in: turn, at: index, within: start..<endOfList(from: start, of: expectation, in: turn),
+                score: 0.85, recognition: .cue)
+        }
+    }
+
+    /// Where the first answer within a range begins.
+    private mutating func firstAnswer(
+        of expectation: Expectation, in turn: TurnView, at index: Int, within range: Range<Int>
+    ) -> Int? {
+        var first: Int?
+        for answer in rules.values[expectation.rule].answers {
+            let complete = scanner.forEachMatch(of: answer, in: turn.view, range: range) { _, value in
+                first = min(first ?? value.lowerBound, value.lowerBound)
+            }
+            if !complete { exhausted.append((index, expectation.rule)) }
+        }
+        return first
+    }
+
+    /// Where a list of answers ends that begins here: each next one follows within a few bytes.
+    private func endOfList(from start: Int, of expectation: Expectation, in turn: TurnView) -> Int {
+        var end = start
+        var values: [Range<Int>] = []
+        for answer in rules.values[expectation.rule].answers {
+            _ = scanner.forEachMatch(of: answer, in: turn.view, range: start..<turn.count) { values.append($1) }
+        }
+        for value in values.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if value.lowerBound > end + 8 && end > start { break }
+            end = max(end, value.upperBound)
+        }
+        return end
+    }
+
+    /// No whole value follows: perhaps its first part does, or the next turn brings it.
+    private mutating func announceParts(
+        of expectation: Expectation, in turn: TurnView, at index: Int, within range: Range<Int>
+    ) {
+        open.append(expectation)
+        let slot = open.count - 1
+        takeParts(of: slot, in: turn, at: index, within: range)
+        let endsHere = turn.count - range.lowerBound <= 12
+        if open[slot].collected == 0 && !endsHere { open.removeLast() }
+    }
+
+    // MARK: Questions
+
+    private mutating func openQuestions(of turn: TurnView, at index: Int) {
+        for hit in turn.hits {
+            guard case .ask(let rule, _) = hit.use else { continue }
+            questions.append(Question(type: rules.values[rule].type, turn: index, askedBy: turn.role))
+            open.removeAll { $0.rule == rule }
+            open.append(expect(rule, openedBy: turn.role, at: index, announced: false))
+        }
+    }
+
+    private mutating func expect(_ rule: Int, openedBy role: Role, at index: Int, announced: Bool) -> Expectation {
+        groups += 1
+        return Expectation(
+            rule: rule, openedAt: index, openedBy: role, isAnnounced: announced,
+            patience: rules.values[rule].within, group: groups)
+    }
+
+    // MARK: Candidates
+
+    /// Adds a candidate if it passes the rule's checks; says whether it did.
+    @discardableResult
+    private mutating func add(
+        _ range: Range<Int>, rule: Int, pattern: RulePattern, turn: TurnView, at index: Int, score: Double,
+        recognition: Recognition, askedAt: Int? = nil, match: Range<Int>? = nil
+    ) -> Bool {
+        let checks = rules.values[rule].validators + pattern.validators
+        let text = turn.text[range]
+        guard !range.isEmpty, checks.allSatisfy({ $0.accepts(text) }),
+            !scanner.isExcepted(match ?? range, by: rules.values[rule].nots, in: turn.view)
+        else { return false }
+        let bonus = checks.contains { $0.hasCheckDigit } ? 0.15 : 0
+        candidates.append(
+            Candidate(
+                rule: rule, turn: index, range: range, score: min(1, score + bonus), recognition: recognition,
+                askedAt: askedAt, validators: checks.map(\.id)))
+        return true
+    }
+}
+
+extension TurnView {
+    /// Whether the turn says anything: "mm-hmm", "okay" and 嗯 between two parts do not count as an answer.
+    fileprivate var isMoreThanNod: Bool {
+        count > 15 || text.contains(where: isDigit)
+    }
+}

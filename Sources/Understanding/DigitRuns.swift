@@ -1,0 +1,46 @@
+/// A run of digits as people write long numbers: groups with a separator or two between them.
+struct DigitRun: Equatable {
+    /// UTF-8 byte range, from the first digit to behind the last.
+    let range: Range<Int>
+    /// ASCII digits only.
+    let digits: [UInt8]
+    /// The groups that stand between separators.
+    let groups: [Range<Int>]
+}
+
+/// Every run of digits in a text, from left to right.
+func digitRuns(in text: ArraySlice<UInt8>) -> [DigitRun] {
+    var runs: [DigitRun] = []
+    var groups: [Range<Int>] = []
+    var index = text.startIndex
+    func finish() {
+        guard let first = groups.first, let last = groups.last else { return }
+        let digits = groups.flatMap { text[$0] }
+        runs.append(DigitRun(range: first.lowerBound..<last.upperBound, digits: digits, groups: groups))
+        groups = []
+    }
+    while index < text.endIndex {
+        guard isDigit(text[index]) else {
+            index += 1
+            continue
+        }
+        let start = index
+        while index < text.endIndex, isDigit(text[index]) { index += 1 }
+        if let last = groups.last, !joinsGroups(text[last.upperBound..<start]) { finish() }
+        groups.append(start..<index)
+    }
+    finish()
+    return runs
+}
+
+/// Whether the text between two groups of digits still belongs to one number: `) `, `-`, ` - `, `.`, a space.
+private func joinsGroups(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count <= 3 && gap.allSatisfy { " -.()/".utf8.contains($0) }
+}
+
+func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+/// ASCII letters, digits and every byte of other scripts: what a value is made of.
+func isWordByte(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) || byte >= 0x80 }

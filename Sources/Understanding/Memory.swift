@@ -1,0 +1,146 @@
+internal import RulePacks
+
+/// What values a conversation has told, and where else it mentions them.
+struct Memory {
+    let rules: RuleSet
+    private(set) var known: [Known] = []
+
+    /// A piece of a number counts as a mention of it within this many turns; later it must be whole, or its end.
+    static let echoReach = 4
+
+    init(rules: RuleSet) { self.rules = rules }
+
+    /// Takes in what was found, and says for each candidate which known value it is.
+    mutating func learn(_ candidates: [Candidate], in turns: [TurnView]) -> [Int] {
+        var byGroup: [Int: [UInt8]] = [:]
+        for candidate in candidates {
+            guard let group = candidate.group else { continue }
+            byGroup[group, default: []] += turns[candidate.turn].text[candidate.range].filter(isDigit)
+        }
+        return candidates.map { candidate in
+            if let index = candidate.known { return index }
+            let whole = candidate.group.flatMap { byGroup[$0] }
+            return learn(
+                Known(
+                    rule: candidate.rule, turn: candidate.turn,
+                    text: whole.map { $0[...] } ?? turns[candidate.turn].text[candidate.range]))
+        }
+    }
+
+    /// The index of a value, which is new or known already.
+    mutating func learn(_ value: Known) -> Int {
+        let rule = rules.values[value.rule]
+        let same = known.firstIndex { other in
+            rules.values[other.rule].type == rule.type && other.isSame(as: value, matching: rule.remembering)
+        }
+        if let same { return same }
+        known.append(value)
+        return known.count - 1
+    }
+
+    /// Every place where a turn mentions a known value.
+    func mentions(in turn: TurnView, at index: Int) -> [Candidate] {
+        let words = wordRanges(in: turn.text)
+        let runs = digitRuns(in: turn.text[...])
+        let isCased = turn.text.contains { (0x41...0x5A).contains($0) }
+        return known.indices.flatMap { slot -> [Candidate] in
+            let value = known[slot]
+            let rule = rules.values[value.rule]
+            guard rule.remembering != .none else { return [] }
+            let ranges =
+                value.isNumber
+                ? numberMentions(of: value, in: runs, distance: abs(index - value.turn), text: turn.text)
+                : textMentions(
+                    of: value, words: words, isCased: isCased, distance: index - value.turn, text: turn.text)
+            return ranges.map { range in
+                Candidate(
+                    rule: value.rule, turn: index, range: range, score: rule.redaction == .keep ? 0.95 : 0.65,
+                    recognition: .mention, known: slot)
+            }
+        }
+    }
+
+    // MARK: Numbers
+
+    private func numberMentions(
+        of value: Known, in runs: [DigitRun], distance: Int, text: [UInt8]
+    ) -> [Range<Int>] {
+        runs.flatMap { run -> [Range<Int>] in
+            if mentions(value, run.digits, distance: distance) { return [run.range] }
+            return run.groups.filter { mentions(value, Array(text[$0]), distance: distance) }
+        }
+    }
+
+    /// Whether digits are the known number, with or without a prefix, or a piece of it that one would repeat.
+    private func mentions(_ value: Known, _ digits: [UInt8], distance: Int) -> Bool {
+        if digits == value.digits { return true }
+        if digits.count > value.digits.count {
+            return value.digits.count >= 4 && digits.count - value.digits.count <= 2
+                && digits.suffix(value.digits.count).elementsEqual(value.digits)
+        }
+        let isEdge = value.digits.starts(with: digits) || value.digits.suffix(digits.count).elementsEqual(digits)
+        let isNear = distance <= Self.echoReach
+        if digits.count >= 4 { return isEdge || (isNear && !occurrences(of: digits, in: value.digits).isEmpty) }
+        return digits.count == 3 && value.digits.count >= 6 && isNear && isEdge
+    }
+
+    // MARK: Words
+
+    private func textMentions(
+        of value: Known, words: [Range<Int>], isCased: Bool, distance: Int, text: [UInt8]
+    ) -> [Range<Int>] {
+        let rule = rules.values[value.rule]
+        var found = scriptMentions(of: value, rule: rule, in: text)
+        var start = 0
+        while start < words.count {
+            var end = start
+            while end < words.count, value.words.contains(folded(text[words[end]])),
+                end == start || isOneGap(between: words[end - 1], and: words[end])
+            {
+                end += 1
+            }
+            let run = words[start..<end]
+            if !run.isEmpty, isMention(run, of: value, rule: rule, isCased: isCased, distance: distance, text: text) {
+                found.append(run[start].lowerBound..<run[end - 1].upperBound)
+            }
+            start = max(end, start + 1)
+        }
+        return found
+    }
+
+    private func isOneGap(between first: Range<Int>, and second: Range<Int>) -> Bool {
+        second.lowerBound - first.upperBound <= 3
+    }
+
+    /// Whether a run of the value's words is enough to be a mention of it.
+    private func isMention(
+        _ run: ArraySlice<Range<Int>>, of value: Known, rule: ValueRule, isCased: Bool, distance: Int, text: [UInt8]
+    ) -> Bool {
+        if rule.remembering == .words {
+            return run.contains { isName(text[$0], rule: rule, isCased: isCased) }
+        }
+        if run.count >= value.words.count { return value.script.isEmpty && run.count > 0 }
+        guard abs(distance) <= Self.echoReach else { return false }
+        let isTelling = run.contains { range in
+            text[range].contains(where: isDigit) && text[range].contains(where: isLetter)
+        }
+        return run.count >= 2 || isTelling
+    }
+
+    /// A word that is written as a name: with a capital, or in lower-case speech when it is no ordinary word.
+    private func isName(_ word: ArraySlice<UInt8>, rule: ValueRule, isCased: Bool) -> Bool {
+        guard word.count >= 2, !rule.ambiguous.contains(String(decoding: folded(word), as: UTF8.self)) else {
+            return false
+        }
+        return isCased ? word.first.map { (0x41...0x5A).contains($0) } ?? false : word.count >= 3
+    }
+
+    /// A Han name whole, or the two characters of a given name without the surname.
+    private func scriptMentions(of value: Known, rule: ValueRule, in text: [UInt8]) -> [Range<Int>] {
+        // Three bytes a character: a single one says too little to be followed.
+        guard value.script.count >= 6 else { return [] }
+        let whole = value.words.isEmpty ? occurrences(of: value.script, in: text) : []
+        guard whole.isEmpty, rule.remembering == .words, value.script.count == 9 else { return whole }
+        return occurrences(of: Array(value.script.suffix(6)), in: text)
+    }
+}

@@ -1,0 +1,65 @@
+internal import RulePacks
+
+/// Settles which candidate a piece of text belongs to: the surer one, then the longer one, then the earlier rule.
+struct OverlapResolution {
+    let rules: RuleSet
+
+    /// Candidates that do not overlap, by turn and position. What the winner leaves of a name or an address stays.
+    func settle(_ candidates: [Candidate], in turns: [TurnView]) -> [Candidate] {
+        var byTurn: [Int: [Candidate]] = [:]
+        for candidate in candidates { byTurn[candidate.turn, default: []].append(candidate) }
+        return byTurn.keys.sorted().flatMap { turn in
+            settleTurn(byTurn[turn] ?? [], text: turns[turn].text)
+        }
+    }
+
+    private func settleTurn(_ candidates: [Candidate], text: [UInt8]) -> [Candidate] {
+        let ranked = candidates.sorted { first, second in
+            if first.score != second.score { return first.score > second.score }
+            if first.range.count != second.range.count { return first.range.count > second.range.count }
+            if first.rule != second.rule { return first.rule < second.rule }
+            return first.range.lowerBound < second.range.lowerBound
+        }
+        var settled: [Candidate] = []
+        for candidate in ranked {
+            let free = subtract(settled.map(\.range), from: candidate.range)
+            if free == [candidate.range] {
+                settled.append(candidate)
+            } else if canBeSplit(candidate) {
+                for range in free {
+                    if let range = trimmed(range, text: text), range.count >= 3 {
+                        var rest = candidate
+                        rest.range = range
+                        settled.append(rest)
+                    }
+                }
+            }
+        }
+        return settled.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// A number that loses a part is a different number; an address without its ZIP is still an address.
+    private func canBeSplit(_ candidate: Candidate) -> Bool {
+        let rule = rules.values[candidate.rule]
+        return rule.redaction == .replace && rule.digits == nil && rule.validators.isEmpty
+    }
+
+    private func subtract(_ taken: [Range<Int>], from range: Range<Int>) -> [Range<Int>] {
+        var free = [range]
+        for other in taken where other.overlaps(range) {
+            free = free.flatMap { piece in
+                [piece.lowerBound..<min(piece.upperBound, max(piece.lowerBound, other.lowerBound)),
+                    max(piece.lowerBound, min(piece.upperBound, other.upperBound))..<piece.upperBound,
+                ].filter { !$0.isEmpty }
+            }
+        }
+        return free
+    }
+
+    /// Without separators at either end; nil when nothing is left.
+    private func trimmed(_ range: Range<Int>, text: [UInt8]) -> Range<Int>? {
+        guard let first = text[range].firstIndex(where: isWordByte), let last = text[range].lastIndex(where: isWordByte)
+        else { return nil }
+        return first..<(last + 1)
+    }
+}

@@ -1,0 +1,41 @@
+public import Transcripts
+
+/// What was understood of a conversation.
+public struct Understanding: Sendable {
+    /// The roles as inferred where the transcript did not tell; the turns are those of the conversation read.
+    public var conversation: Conversation
+    /// By turn, then position; they do not overlap.
+    public var values: [Value]
+    /// Edits of text outside the turns that holds a known value: index into `asides`, range in its text, token.
+    public var asides: [AsideValue]
+    /// Highest score first.
+    public var intents: [Statement]
+    public var primaryIntent: String?
+    public var outcome: Outcome
+    /// All that speaks for one outcome or another, highest score first.
+    public var outcomes: [Statement]
+    /// All that tells who speaks.
+    public var roles: [Statement]
+    /// What agents did, in the order of the turns.
+    public var actions: [Statement]
+    public var facts: [StatedFact]
+    public var questions: [Question]
+    /// Turns on which a pattern ran into a match limit, with the rule.
+    public var exhausted: [(turn: Int, rule: String)]
+}
+
+/// How a conversation ended.
+public enum Outcome: String, Sendable, Codable, CaseIterable {
+    case resolved
+    case unresolved
+    case escalated
+}
+
+/// A known value in text outside the turns.
+public struct AsideValue: Sendable, Equatable {
+    /// Index into ``Conversation/asides``.
+    public let aside: Int
+    /// UTF-8 byte range of the aside's text.
+    public let range: Range<Int>
+    public let token: String
+}
