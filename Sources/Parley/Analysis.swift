@@ -1,0 +1,68 @@
+internal import Detecting
+internal import Reading
+public import Reporting
+public import RulePacks
+internal import Storing
+public import Transcripts
+
+/// The main job: reads every transcript below some paths and writes an analysis.
+public struct Analysis: Sendable {
+    /// What a run came to.
+    public struct Result: Sendable {
+        public let totals: Totals
+        /// What could not be read; everything else was.
+        public let problems: [Problem]
+        /// The files written, below the output folder.
+        public let files: [String]
+        /// Files that were read, whole or in part.
+        public let inputs: Int
+    }
+
+    /// By which files an earlier analysis is known, which a new one may replace.
+    public static let marks = ["results.jsonl", "summary.json"]
+
+    private let program: Program
+
+    public init(rules: RuleSet) { program = Program(rules) }
+
+    /// - Parameters:
+    ///   - paths: files and folders; `-` is standard input.
+    ///   - output: the folder to write; an earlier analysis there is replaced when the new one is complete.
+    ///   - jobs: how many files are worked on at once.
+    ///   - progress: called after each input, in order, with its problems, the count done and the count in all.
+    /// - Throws: ``OutputFolder/Obstacle`` when the output cannot be written; then nothing is.
+    public func run(
+        _ paths: [String], output: String, jobs: Int,
+        progress: @escaping @Sendable (_ problems: [Problem], _ done: Int, _ all: Int) -> Void
+    ) async throws -> Result {
+        let walk = FolderWalk(paths, excluding: output)
+        progress(walk.problems, 0, walk.inputs.count)
+        let folder = try OutputFolder(at: output, replacing: Self.marks)
+        let reports = try ReportFiles(in: folder, reports: allReports(titles: program.rules.title(of:)))
+        let program = program
+        let count = walk.inputs.count
+        try await inOrder(
+            walk.inputs, jobs: jobs, makeWorker: { Worker(program) },
+            work: { input, worker in Self.outcome(of: input, worker) },
+            deliver: { outcome in
+                try reports.add(outcome)
+                progress(outcome.problems, reports.inputs, count)
+            })
+        return try reports.finish(problemsBefore: walk.problems, in: folder)
+    }
+
+    /// What one input came to.
+    struct Outcome: Sendable {
+        let records: [ConversationRecord]
+        let problems: [Problem]
+    }
+
+    private static func outcome(of input: Input, _ worker: Worker) -> Outcome {
+        do throws(Problem) {
+            let reading = try worker.read(input)
+            return Outcome(records: reading.understandings.map(worker.record), problems: reading.problems)
+        } catch {
+            return Outcome(records: [], problems: [error])
+        }
+    }
+}

@@ -1,0 +1,25 @@
+internal import Detecting
+internal import Reading
+public import RulePacks
+public import Transcripts
+public import Understanding
+
+/// Says why: everything that was found in a file, with the rule and the reason.
+public struct Explanation {
+    private let worker: Worker
+
+    public init(rules: RuleSet) { worker = Worker(Program(rules)) }
+
+    /// What was understood of each conversation of a file.
+    ///
+    /// - Throws: ``Problem`` when the file cannot be read at all.
+    public func understand(_ path: String) throws(Problem) -> (understandings: [Understanding], problems: [Problem]) {
+        let walk = FolderWalk([path])
+        guard let input = walk.inputs.first else {
+            throw walk.problems.first
+                ?? Problem(path: path, what: "holds no transcript", remedy: "name a transcript file")
+        }
+        let reading = try worker.read(input)
+        return (reading.understandings, reading.problems)
+    }
+}

@@ -1,0 +1,62 @@
+internal import Auditing
+internal import Detecting
+internal import Formats
+internal import Reading
+internal import Redacting
+internal import Reporting
+internal import RulePacks
+internal import Transcripts
+internal import Understanding
+
+/// Takes one input the whole way. One a thread: it owns the matcher.
+final class Worker {
+    private let reader: ConversationReader
+    private let auditor: Auditor
+    private let rules: RuleSet
+
+    init(_ program: Program) {
+        reader = ConversationReader(program)
+        auditor = Auditor(rules: program.rules)
+        rules = program.rules
+    }
+
+    /// A document and what was understood of each of its conversations.
+    struct Reading {
+        let document: Document
+        let understandings: [Understanding]
+        let problems: [Problem]
+        /// How many parts of the document no conversation covers because they could not be read.
+        let unreadParts: Int
+    }
+
+    func read(_ input: Input) throws(Problem) -> Reading {
+        let document = try DocumentReader.read(input)
+        guard let format = recognise(document) else {
+            throw Problem(
+                path: input.path, what: "no known format",
+                remedy: "see `parley formats` for those that are read; for CSV, name the column of the texts `text`")
+        }
+        let transcript = try format.read(document)
+        let understandings = transcript.conversations.map { reader.read($0, in: document) }
+        let problems = transcript.problems + understandings.flatMap { Self.limitProblems(of: $0, path: input.path) }
+        return Reading(
+            document: document, understandings: understandings, problems: problems,
+            unreadParts: transcript.problems.count)
+    }
+
+    func record(_ understanding: Understanding) -> ConversationRecord {
+        let audit = auditor.audit(understanding)
+        let summary = Summary.line(for: understanding, verification: audit.verification, rules: rules)
+        return ConversationRecord(understanding, audit, summary: summary)
+    }
+
+    private static func limitProblems(of understanding: Understanding, path: String) -> [Problem] {
+        understanding.exhausted.map { place in
+            Problem(
+                path: path,
+                what: "rule \(place.rule) hit its match limit in conversation \(understanding.conversation.id), "
+                    + "turn \(place.turn)",
+                remedy: "the turn is treated as sensitive; simplify the rule's pattern")
+        }
+    }
+}

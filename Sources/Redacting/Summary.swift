@@ -1,0 +1,24 @@
+package import Auditing
+package import RulePacks
+package import Understanding
+
+/// One line about a conversation: why the customer came, what was asked for and given, how it ended.
+public enum Summary {
+    /// The line speaks of types only, so it holds no value whatever the transcript says.
+    package static func line(
+        for understanding: Understanding, verification: Verification, rules: RuleSet
+    ) -> Redacted<String> {
+        let title = { (id: String) in rules.title(of: id) }
+        var parts = [understanding.primaryIntent.map(title) ?? "No known reason"]
+        let others = understanding.intents.dropFirst().map { title($0.id) }
+        if !others.isEmpty { parts[0] += " (also \(others.joined(separator: ", ").lowercased()))" }
+        if !verification.asked.isEmpty {
+            parts.append("asked for \(verification.asked.map(title).joined(separator: ", ").lowercased())")
+        }
+        if !verification.given.isEmpty {
+            parts.append("given \(verification.given.map(title).joined(separator: ", ").lowercased())")
+        }
+        parts.append(understanding.outcome.rawValue)
+        return Redacted(parts.joined(separator: "; "))
+    }
+}

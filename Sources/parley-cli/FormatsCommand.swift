@@ -1,0 +1,15 @@
+internal import ArgumentParser
+internal import Formats
+
+struct FormatsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "formats", abstract: "The formats that are read, how each is recognised, what it carries.")
+
+    func run() throws {
+        for format in allFormats {
+            Terminal.out("\(format.id)  \(format.title)")
+            Terminal.out("    recognised by \(format.recognisedBy)")
+            Terminal.out("    carries \(format.carries)")
+        }
+    }
+}

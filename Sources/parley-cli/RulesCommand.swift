@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import Parley
+internal import RulePacks
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "The loaded rule packs.",
+        subcommands: [List.self, Show.self, Check.self, Test.self])
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List every rule.")
+        @OptionGroup var options: RuleOptions
+
+        func run() throws {
+            let rules = try options.load()
+            for pack in rules.packs {
+                Terminal.out("pack \(pack.name) \(pack.version), \(pack.languages.joined(separator: " ")): \(pack.title)")
+            }
+            for entry in rules.listing { Terminal.out("\(entry.kind)\t\(entry.id)\t\(rules.title(of: entry.id))\t\(entry.place)") }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show a rule with its patterns and where it stands.")
+        @Argument(help: "The id of a rule.") var id: String
+        @OptionGroup var options: RuleOptions
+
+        func run() throws {
+            let rules = try options.load()
+            let found = rules.listing.filter { $0.id == id }
+            if found.isEmpty {
+                throw Refusal(description: "rules: error: no rule `\(id)`; see `parley rules list`")
+            }
+            for entry in found {
+                Terminal.out("\(entry.kind) \(entry.id) at \(entry.place)")
+                for (part, pattern) in entry.patterns {
+                    Terminal.out("  \(part), by \(pattern.by.rawValue): \(pattern.source)")
+                }
+            }
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Validate the packs; exit 2 when one is broken.")
+        @OptionGroup var options: RuleOptions
+
+        func run() throws {
+            let rules = try options.load()
+            let slow = PatternProbe().faults(of: rules)
+            if !slow.isEmpty { throw Refusal(description: slow.map(\.description).joined(separator: "\n")) }
+            let patterns = rules.listing.reduce(0) { $0 + $1.patterns.count }
+            Terminal.out("\(rules.packs.count) packs, \(rules.listing.count) rules, \(patterns) patterns: nothing wrong")
+        }
+    }
+
+    struct Test: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Try every example; exit 1 when one fails.")
+        @OptionGroup var options: RuleOptions
+
+        func run() throws {
+            var trial = ExampleTrial(rules: try options.load())
+            let failures = trial.run()
+            for failure in failures { Terminal.complain(failure.description) }
+            Terminal.out("\(trial.count) examples tried, \(failures.count) failed")
+            if !failures.isEmpty { throw ExitCode(1) }
+        }
+    }
+}
