@@ -18,7 +18,7 @@ public struct PlainText: TranscriptFormat {
         // Data that no format above could read is not prose.
         guard let first, ![UInt8(ascii: "{"), UInt8(ascii: "<")].contains(first) else { return false }
         let letters = head.count { Ascii.isLetter($0) || $0 >= 0x80 }
-        return letters * 2 > head.count
+        return letters * 2 > head.count { !Ascii.isSpace($0) }
     }
 
     public func read(_ document: Document) throws(Problem) -> Transcript {

@@ -7,6 +7,11 @@ enum CharacterFolding {
         var kept = 0
         var position = 0
         while position < text.count {
+            let unchanged = unchangedLength(text[position])
+            if unchanged > 0 {
+                position += unchanged
+                continue
+            }
             let (scalar, length) = Scalar.decode(text, at: position)
             let next = position + length
             let before = position > kept ? text[position - 1] : builder?.bytes.last
@@ -23,6 +28,15 @@ enum CharacterFolding {
         }
         builder?.copy(text[kept...], from: kept)
         return builder
+    }
+
+    /// The length in bytes of a character whose first byte tells that it stays: visible ASCII, U+4000 to U+9FFF.
+    private static func unchangedLength(_ first: UInt8) -> Int {
+        switch first {
+        case 0x21...0x7E: 1
+        case 0xE4...0xE9: 3
+        default: 0
+        }
     }
 }
 

@@ -41,7 +41,7 @@ struct Lexer {
     }
 
     private mutating func word() -> Lexeme {
-        let isGlued = position > 0 && (text[position - 1].isDigit || "'_@".utf8.contains(text[position - 1]))
+        let isGlued = position > 0 && Self.gluesWord(text[position - 1])
         let (word, end) = word(at: position)
         position = end
         // "o'clock", "one's", "two_a": no number words.
@@ -53,6 +53,11 @@ struct Lexer {
         if word.isNumber { return .number(word) }
         if word.kind == .and { return .and(word) }
         return word.kind == .filler ? .joint(.filler) : .other(word)
+    }
+
+    /// A digit, an apostrophe, `_` or `@` before a word.
+    private static func gluesWord(_ byte: UInt8) -> Bool {
+        byte.isDigit || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "@")
     }
 
     /// A group of typed digits, or all of a number that was typed with signs inside: `555-0142`, `3.50`.

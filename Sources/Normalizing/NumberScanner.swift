@@ -94,8 +94,9 @@ struct NumberScanner {
             run.isClosed = isClosed
             edits += RunWriter(run, lexer).edits()
             context = Context()
+            run.tokens.removeAll(keepingCapacity: true)
         }
-        run = Run()
+        run = Run(tokens: run.tokens)
         pending = []
     }
 }

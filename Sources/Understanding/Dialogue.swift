@@ -25,6 +25,7 @@ struct Dialogue {
 
     mutating func read(_ turns: [TurnView]) {
         for (index, turn) in turns.enumerated() {
+            if index > 0, turns[index - 1].role != turn.role { closeAnswered() }
             takePatterns(of: turn, at: index)
             takeAnswers(in: turn, at: index)
             takeAnnouncements(of: turn, at: index)
@@ -47,17 +48,31 @@ struct Dialogue {
     // MARK: Answers
 
     private mutating func takeAnswers(in turn: TurnView, at index: Int) {
-        for slot in open.indices where open[slot].mayBeAnswered(by: turn.role) {
+        // A piece of a number belongs to what was asked for last.
+        var hasParts = false
+        for slot in latestFirst() where open[slot].mayBeAnswered(by: turn.role) {
             let score = open[slot].openedAt + 1 == index ? 0.72 : 0.7
-            let found = matches(of: open[slot], in: turn, at: index, within: 0..<turn.count, score: score)
-            if found > 0 {
-                open[slot].isAnswered = true
-            } else if !open[slot].isAnswered {
-                takeParts(of: slot, in: turn, at: index, within: 0..<turn.count)
-            }
             if turn.isMoreThanNod { open[slot].patience -= 1 }
+            if matches(of: open[slot], in: turn, at: index, within: 0..<turn.count, score: score) > 0 {
+                open[slot].isAnswered = true
+            } else if !hasParts {
+                hasParts = takeParts(of: slot, in: turn, at: index, within: 0..<turn.count)
+            }
         }
         open.removeAll { $0.patience <= 0 || index - $0.openedAt >= Self.longestWait }
+    }
+
+    /// Open expectations, the last opened first; of one turn in the order of the packs.
+    private func latestFirst() -> [Int] {
+        open.indices.sorted { first, second in
+            if open[first].openedAt != open[second].openedAt { return open[first].openedAt > open[second].openedAt }
+            return open[first].rule < open[second].rule
+        }
+    }
+
+    /// A name or an address is given once the other side goes on; a number may still be corrected or completed.
+    private mutating func closeAnswered() {
+        open.removeAll { $0.isAnswered && rules.values[$0.rule].digits == nil }
     }
 
     /// Adds every match of the rule's answers; gives back how many there were.
@@ -71,9 +86,11 @@ struct Dialogue {
             let complete = scanner.forEachMatch(of: answer, in: turn.view, range: range) { found.append($1) }
             if !complete { exhausted.append((index, expectation.rule)) }
             for value in found {
+                // What comes later in a list after an announcement may have one of its own.
+                let isFollower = recognition == .cue && value.lowerBound > range.lowerBound
                 let isAdded = add(
                     value, rule: expectation.rule, pattern: answer, turn: turn, at: index,
-                    score: answer.score ?? score, recognition: recognition,
+                    score: (answer.score ?? score) - (isFollower ? 0.05 : 0), recognition: recognition,
                     askedAt: expectation.isAnnounced ? nil : expectation.openedAt)
                 count += isAdded ? 1 : 0
             }
@@ -82,26 +99,55 @@ struct Dialogue {
     }
 
     /// A value of many digits may come in pieces: each run of digits that still fits is one.
-    private mutating func takeParts(of slot: Int, in turn: TurnView, at index: Int, within range: Range<Int>) {
+    ///
+    /// - Returns: whether there was any.
+    @discardableResult
+    private mutating func takeParts(
+        of slot: Int, in turn: TurnView, at index: Int, within range: Range<Int>
+    ) -> Bool {
         let expectation = open[slot]
-        guard let length = rules.values[expectation.rule].digits, length.upperBound > 4 else { return }
-        for run in digitRuns(in: turn.text[range]) where (2...length.upperBound).contains(run.digits.count) {
-            let candidate = Candidate(
-                rule: expectation.rule, turn: index, range: run.range, score: 0.55, recognition: .part,
-                askedAt: expectation.isAnnounced ? nil : expectation.openedAt, group: expectation.group)
-            guard !scanner.isExcepted(run.range, by: rules.values[expectation.rule].nots, in: turn.view) else { continue }
-            candidates.append(candidate)
+        let rule = rules.values[expectation.rule]
+        guard let length = rule.digits, !expectation.isAnswered || expectation.collected > 0 else { return false }
+        let missing = length.upperBound - expectation.collected
+        // Two digits are a date or a count more often than a piece, unless there is hardly anything else.
+        let least = expectation.collected > 0 || turn.isHardlyMoreThanDigits ? 2 : 3
+        for run in digitRuns(in: turn.text[range]) where run.digits.count >= least && run.digits.count <= missing {
+            guard !isGlued(run.range, in: turn.text), !scanner.isExcepted(run.range, by: rule.nots, in: turn.view)
+            else { continue }
+            candidates.append(
+                Candidate(
+                    rule: expectation.rule, turn: index, range: run.range, score: 0.6, recognition: .part,
+                    askedAt: expectation.isAnnounced ? nil : expectation.openedAt, group: expectation.group))
+            // What the other side repeats is not said again.
+            if run.digits == expectation.lastPart { continue }
+            open[slot].lastPart = run.digits
             open[slot].collected += run.digits.count
-            open[slot].patience = rules.values[expectation.rule].within
+            open[slot].patience = rule.within
         }
         if open[slot].collected >= length.lowerBound { open[slot].isAnswered = true }
+        return open[slot].collected > expectation.collected
+    }
+
+    /// Whether digits hang on letters, as in a ticket number: `TK-9035`.
+    private func isGlued(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+        var before = range.lowerBound - 1
+        if before > 0, text[before] == UInt8(ascii: "-") { before -= 1 }
+        return before >= 0 && isLetter(text[before])
     }
 
     // MARK: Announcements
 
     private mutating func takeAnnouncements(of turn: TurnView, at index: Int) {
-        for hit in turn.hits {
-            guard case .cue(let rule, _) = hit.use else { continue }
+        let cues = turn.hits.filter { hit in
+            guard case .cue(let rule, _) = hit.use else { return false }
+            return !scanner.isExcepted(hit.match, by: rules.values[rule].nots, in: turn.view)
+        }
+        for hit in cues {
+            // "account number is" announces an account number, though "number is" announces a phone number.
+            let isPartOfLonger = cues.contains {
+                $0.match.upperBound == hit.match.upperBound && $0.match.count > hit.match.count
+            }
+            guard case .cue(let rule, _) = hit.use, !isPartOfLonger else { continue }
             let expectation = expect(rule, openedBy: turn.role, at: index, announced: true)
             let near = hit.match.upperBound..<min(turn.count, hit.match.upperBound + Self.reach)
             let range = hit.match.upperBound..<turn.count
@@ -159,10 +205,20 @@ struct Dialogue {
 
     private mutating func openQuestions(of turn: TurnView, at index: Int) {
         for hit in turn.hits {
-            guard case .ask(let rule, _) = hit.use else { continue }
+            guard case .ask(let rule, _) = hit.use, turn.role == .agent || !isAnsweredByItself(hit, rule: rule, at: index),
+                !scanner.isExcepted(hit.match, by: rules.values[rule].nots, in: turn.view)
+            else { continue }
             questions.append(Question(type: rules.values[rule].type, turn: index, askedBy: turn.role))
             open.removeAll { $0.rule == rule }
             open.append(expect(rule, openedBy: turn.role, at: index, announced: false))
+        }
+    }
+
+    /// Whether the speaker gives the value right away: "my name is …" is no question for a name.
+    private func isAnsweredByItself(_ hit: Hit, rule: Int, at index: Int) -> Bool {
+        candidates.reversed().prefix { $0.turn == index }.contains { candidate in
+            [.pattern, .cue].contains(candidate.recognition) && candidate.range.upperBound > hit.match.lowerBound
+                && rules.values[candidate.rule].type == rules.values[rule].type
         }
     }
 
@@ -199,5 +255,9 @@ extension TurnView {
     /// Whether the turn says anything: "mm-hmm", "okay" and 嗯 between two parts do not count as an answer.
     fileprivate var isMoreThanNod: Bool {
         count > 15 || text.contains(where: isDigit)
+    }
+
+    fileprivate var isHardlyMoreThanDigits: Bool {
+        text.count { isWordByte($0) && !isDigit($0) } <= 6
     }
 }

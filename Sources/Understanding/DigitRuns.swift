@@ -9,7 +9,9 @@ struct DigitRun: Equatable {
 }
 
 /// Every run of digits in a text, from left to right.
-func digitRuns(in text: ArraySlice<UInt8>) -> [DigitRun] {
+///
+/// - Parameter separators: what may stand between groups of one number: `) `, `-`, ` - `, `.`, a space.
+func digitRuns(in text: ArraySlice<UInt8>, separators: String = " -.()/") -> [DigitRun] {
     var runs: [DigitRun] = []
     var groups: [Range<Int>] = []
     var index = text.startIndex
@@ -26,16 +28,16 @@ func digitRuns(in text: ArraySlice<UInt8>) -> [DigitRun] {
         }
         let start = index
         while index < text.endIndex, isDigit(text[index]) { index += 1 }
-        if let last = groups.last, !joinsGroups(text[last.upperBound..<start]) { finish() }
+        if let last = groups.last, !joinsGroups(text[last.upperBound..<start], separators) { finish() }
         groups.append(start..<index)
     }
     finish()
     return runs
 }
 
-/// Whether the text between two groups of digits still belongs to one number: `) `, `-`, ` - `, `.`, a space.
-private func joinsGroups(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.count <= 3 && gap.allSatisfy { " -.()/".utf8.contains($0) }
+/// Whether the text between two groups of digits leaves them one number.
+private func joinsGroups(_ gap: ArraySlice<UInt8>, _ separators: String) -> Bool {
+    gap.count <= 3 && gap.allSatisfy { separators.utf8.contains($0) }
 }
 
 func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -12,6 +12,8 @@ struct Expectation {
     var patience: Int
     /// Digits that came in parts so far.
     var collected = 0
+    /// The piece that came last.
+    var lastPart: [UInt8] = []
     /// Whether a whole answer was given; it waits on for a correction.
     var isAnswered = false
     /// Shared by the parts of the value.

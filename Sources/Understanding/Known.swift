@@ -5,6 +5,8 @@ struct Known {
     /// Index into the rule set's values.
     let rule: Int
     let turn: Int
+    /// How sure it was when it was found.
+    let score: Double
     /// The digits, when the value is a number in the main.
     let digits: [UInt8]
     /// The ASCII words in lower case, when it is not.
@@ -12,9 +14,18 @@ struct Known {
     /// The characters of other scripts, when it is not.
     let script: [UInt8]
 
-    init(rule: Int, turn: Int, text: ArraySlice<UInt8>) {
+    /// A piece in which the number was said, which the other side may echo.
+    struct Part {
+        let turn: Int
+        let digits: [UInt8]
+    }
+
+    var parts: [Part] = []
+
+    init(rule: Int, turn: Int, text: ArraySlice<UInt8>, score: Double) {
         self.rule = rule
         self.turn = turn
+        self.score = score
         let bytes = Array(text)
         let digits = bytes.filter(isDigit)
         let isNumber = digits.count >= 3 && digits.count * 5 >= bytes.filter(isWordByte).count * 4

@@ -19,11 +19,12 @@ struct Memory {
         }
         return candidates.map { candidate in
             if let index = candidate.known { return index }
+            let said = turns[candidate.turn].text[candidate.range]
             let whole = candidate.group.flatMap { byGroup[$0] }
-            return learn(
-                Known(
-                    rule: candidate.rule, turn: candidate.turn,
-                    text: whole.map { $0[...] } ?? turns[candidate.turn].text[candidate.range]))
+            let index = learn(
+                Known(rule: candidate.rule, turn: candidate.turn, text: whole.map { $0[...] } ?? said, score: candidate.score))
+            if whole != nil { known[index].parts.append(.init(turn: candidate.turn, digits: said.filter(isDigit))) }
+            return index
         }
     }
 
@@ -41,7 +42,7 @@ struct Memory {
     /// Every place where a turn mentions a known value.
     func mentions(in turn: TurnView, at index: Int) -> [Candidate] {
         let words = wordRanges(in: turn.text)
-        let runs = digitRuns(in: turn.text[...])
+        let runs = digitRuns(in: turn.text[...], separators: " -.()/,")
         let isCased = turn.text.contains { (0x41...0x5A).contains($0) }
         return known.indices.flatMap { slot -> [Candidate] in
             let value = known[slot]
@@ -49,31 +50,39 @@ struct Memory {
             guard rule.remembering != .none else { return [] }
             let ranges =
                 value.isNumber
-                ? numberMentions(of: value, in: runs, distance: abs(index - value.turn), text: turn.text)
+                ? numberMentions(of: value, in: runs, at: index, text: turn.text)
                 : textMentions(
                     of: value, words: words, isCased: isCased, distance: index - value.turn, text: turn.text)
             return ranges.map { range in
                 Candidate(
-                    rule: value.rule, turn: index, range: range, score: rule.redaction == .keep ? 0.95 : 0.65,
+                    rule: value.rule, turn: index, range: range, score: score(of: value, at: turn.text[range], isLater: index > value.turn),
                     recognition: .mention, known: slot)
             }
         }
     }
 
+    /// A whole number or several words that are surely known outweigh a guess at what else they might answer.
+    private func score(of value: Known, at text: ArraySlice<UInt8>, isLater: Bool) -> Double {
+        if rules.values[value.rule].redaction == .keep { return 0.95 }
+        let isWhole =
+            value.isNumber ? text.filter(isDigit) == value.digits : wordRanges(in: Array(text)).count >= 2
+        return isWhole && isLater && value.score >= 0.7 ? 0.75 : 0.65
+    }
+
     // MARK: Numbers
 
-    private func numberMentions(
-        of value: Known, in runs: [DigitRun], distance: Int, text: [UInt8]
-    ) -> [Range<Int>] {
+    private func numberMentions(of value: Known, in runs: [DigitRun], at index: Int, text: [UInt8]) -> [Range<Int>] {
         runs.flatMap { run -> [Range<Int>] in
-            if mentions(value, run.digits, distance: distance) { return [run.range] }
-            return run.groups.filter { mentions(value, Array(text[$0]), distance: distance) }
+            if mentions(value, run.digits, at: index) { return [run.range] }
+            return run.groups.filter { mentions(value, Array(text[$0]), at: index) }
         }
     }
 
     /// Whether digits are the known number, with or without a prefix, or a piece of it that one would repeat.
-    private func mentions(_ value: Known, _ digits: [UInt8], distance: Int) -> Bool {
+    private func mentions(_ value: Known, _ digits: [UInt8], at index: Int) -> Bool {
         if digits == value.digits { return true }
+        if value.parts.contains(where: { abs(index - $0.turn) <= 2 && $0.digits == digits }) { return true }
+        let distance = abs(index - value.turn)
         if digits.count > value.digits.count {
             return value.digits.count >= 4 && digits.count - value.digits.count <= 2
                 && digits.suffix(value.digits.count).elementsEqual(value.digits)

@@ -38,12 +38,13 @@ struct RoleHints {
     private func role(of name: [String], in sentence: [String]) -> Role? {
         guard !name.isEmpty, sentence.count > name.count else { return nil }
         for start in 0...(sentence.count - name.count) where Array(sentence[start..<(start + name.count)]) == name {
-            let before = sentence[..<start].reversed().drop { Self.joints.contains($0) }
+            // `Agent Daleen`, `Agent (Daleen)`, `Agent Name: Daleen`.
+            let before = sentence[..<start].reversed().drop { Self.openers.contains($0) || $0 == "name" || $0 == "nombre" }
             if let role = role(within: before.prefix(3).reversed(), fromEnd: true) { return role }
             let after = sentence[(start + name.count)...]
-            // `Louis, customer` and `Louis (Customer)`, but not `Louis and Customer …`.
-            guard let joint = after.first, Self.joints.contains(joint) else { continue }
-            if let role = role(within: Array(after.drop { Self.joints.contains($0) }.prefix(3)), fromEnd: false) {
+            // `Louis (Customer)`, but not `Louis and Customer …`.
+            guard let opener = after.first, Self.openers.contains(opener) else { continue }
+            if let role = role(within: Array(after.drop { Self.openers.contains($0) }.prefix(3)), fromEnd: false) {
                 return role
             }
         }
@@ -54,13 +55,19 @@ struct RoleHints {
     private func role(within words: [String], fromEnd: Bool) -> Role? {
         for count in (1...3).reversed() where count <= words.count {
             let run = fromEnd ? words.suffix(count) : words.prefix(count)
-            if let role = RoleWords.role(run.joined(separator: " ")) { return role }
+            if let role = RoleWords.role(Self.withoutName(run.joined(separator: " "))) { return role }
         }
         return nil
     }
 
-    /// What may stand between a name and its role.
-    private static let joints: Set<String> = ["(", ")", ":", "*", ",", "-", "–", "（", "）", "：", "="]
+    /// `客户姓名：张伟` has no space between the role and the word for name.
+    private static func withoutName(_ word: String) -> String {
+        for ending in ["姓名", "名称", "名字"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
+        return word
+    }
+
+    /// What may stand between a name and its role, whichever comes first.
+    private static let openers: Set<String> = ["(", "[", ":", "*", "-", "–", "（", "：", "【", "=", "/"]
 
     /// Words and single signs, folded.
     private static func tokens(_ line: ArraySlice<UInt8>) -> [String] {

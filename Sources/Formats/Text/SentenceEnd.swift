@@ -31,6 +31,6 @@ struct SentenceEnd {
     func isComplete(in bytes: [UInt8], before end: Int) -> Bool {
         if count > 1 { return true }
         guard end < bytes.count else { return true }
-        return Ascii.isSpace(bytes[end]) || bytes[end] == UInt8(ascii: "\"") || bytes[end] >= 0x80
+        return Ascii.isSpace(bytes[end]) || "\"?!.)".utf8.contains(bytes[end]) || bytes[end] >= 0x80
     }
 }

@@ -9,6 +9,8 @@ struct SpeakerTable {
         let label: SpeakerLabel
         /// Written as names are, or set apart by markup or a time.
         let standsOut: Bool
+        /// Alone with a time on its line, what is said below: `Alice 0:49`.
+        let isTitle: Bool
         var count = 0
         var isSpeaker = false
     }
@@ -58,7 +60,9 @@ struct SpeakerTable {
         if entries[key] == nil {
             let label = SpeakerLabel(bytes, label: head.label, note: head.note)
             let capitalised = LabelParts(bytes, head.label).isCapitalised
-            entries[key] = Entry(label: label, standsOut: capitalised || head.isMarked || head.stamp != nil)
+            entries[key] = Entry(
+                label: label, standsOut: capitalised || head.isMarked || head.stamp != nil,
+                isTitle: head.stamp != nil && head.text.isEmpty)
         }
         entries[key]?.count += 1
         if entries[key]?.label.isPlausible == true { plausibleCount += 1 }
@@ -66,9 +70,13 @@ struct SpeakerTable {
 
     private mutating func decide() {
         let isCommon = plausibleCount >= 2 && plausibleCount * 5 >= lineCount * 3
+        // Below a title stands at least one line, so titles are never more than half.
+        let titles = entries.values.filter { $0.isTitle && $0.label.isPlausible }
+        let titlesAreCommon = titles.count > 1 && titles.reduce(0) { $0 + $1.count } * 4 >= lineCount
         for (key, entry) in entries where entry.label.isPlausible {
             let recurs = entry.count > 1
-            entries[key]?.isSpeaker = entry.label.isCertain || recurs || isCommon && entry.standsOut
+            let isUsual = isCommon || titlesAreCommon && entry.isTitle
+            entries[key]?.isSpeaker = entry.label.isCertain || recurs || isUsual && entry.standsOut
         }
         // `Juan: …`, once, after `Customer (Juan): …`.
         let named = Set(entries.compactMap { key, entry in entry.isSpeaker ? entry.label.name.map { Wording.fold(key[$0]) } : nil })

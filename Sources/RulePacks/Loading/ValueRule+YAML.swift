@@ -2,7 +2,7 @@ internal import Yams
 
 extension ValueRule {
     static let keys = [
-        "id", "type", "title", "score", "asks", "cues", "answer", "digits", "within", "patterns", "validate", "not",
+        "id", "type", "title", "score", "asks", "cues", "answer", "asked_by", "digits", "within", "patterns", "validate", "not",
         "redact", "remember", "ambiguous", "examples",
     ]
 
@@ -16,7 +16,7 @@ extension ValueRule {
         title = scribe.titles(entries["title"])
         place = scribe.place(of: node)
         score = scribe.number(entries["score"], in: 0...1) ?? 0.8
-        asks = reader.patterns(entries["asks"])
+        asks = reader.patterns(entries["asks"], by: scribe.oneOf(entries["asked_by"], default: .agent))
         cues = reader.patterns(entries["cues"])
         answers = reader.patterns(entries["answer"])
         digits = Self.range(entries["digits"], with: scribe)

@@ -22,7 +22,7 @@ public struct ValueRule: Sendable {
     public let place: Place
     /// How sure a plain hit is, from 0 to 1.
     public let score: Double
-    /// How one side asks for the value; the other side's next turns are searched with ``answers``.
+    /// How one side, mostly the agent, asks for the value; the other side's next turns are searched with ``answers``.
     public let asks: [RulePattern]
     /// Phrases right after which the value follows.
     public let cues: [RulePattern]
