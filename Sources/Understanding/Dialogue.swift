@@ -25,7 +25,6 @@ struct Dialogue {
 
     mutating func read(_ turns: [TurnView]) {
         for (index, turn) in turns.enumerated() {
-            if index > 0, turns[index - 1].role != turn.role { closeAnswered() }
             takePatterns(of: turn, at: index)
             takeAnswers(in: turn, at: index)
             takeAnnouncements(of: turn, at: index)
@@ -54,25 +53,42 @@ struct Dialogue {
             let score = open[slot].openedAt + 1 == index ? 0.72 : 0.7
             if turn.isMoreThanNod { open[slot].patience -= 1 }
             if matches(of: open[slot], in: turn, at: index, within: 0..<turn.count, score: score) > 0 {
-                open[slot].isAnswered = true
+                open[slot].answeredAt = index
             } else if !hasParts {
                 hasParts = takeParts(of: slot, in: turn, at: index, within: 0..<turn.count)
             }
         }
+        takeReadBack(in: turn, at: index)
+        closeAnswered(after: turn, at: index)
         open.removeAll { $0.patience <= 0 || index - $0.openedAt >= Self.longestWait }
+    }
+
+    /// Right after an answer the asker may say it again in another form: "March third" and then "3/3".
+    private mutating func takeReadBack(in turn: TurnView, at index: Int) {
+        for expectation in open where !expectation.mayBeAnswered(by: turn.role) && expectation.answeredAt == index - 1 {
+            let rule = rules.values[expectation.rule]
+            guard rule.digits != nil || !rule.validators.isEmpty else { continue }
+            _ = matches(of: expectation, in: turn, at: index, within: 0..<turn.count, score: 0.6)
+        }
     }
 
     /// Open expectations, the last opened first; of one turn in the order of the packs.
     private func latestFirst() -> [Int] {
         open.indices.sorted { first, second in
             if open[first].openedAt != open[second].openedAt { return open[first].openedAt > open[second].openedAt }
+            if open[first].isAnnounced != open[second].isAnnounced { return open[second].isAnnounced }
             return open[first].rule < open[second].rule
         }
     }
 
     /// A name or an address is given once the other side goes on; a number may still be corrected or completed.
-    private mutating func closeAnswered() {
-        open.removeAll { $0.isAnswered && rules.values[$0.rule].digits == nil }
+    private mutating func closeAnswered(after turn: TurnView, at index: Int) {
+        open.removeAll { expectation in
+            guard let answeredAt = expectation.answeredAt, rules.values[expectation.rule].digits == nil else {
+                return false
+            }
+            return answeredAt < index && (expectation.isAnnounced || !expectation.mayBeAnswered(by: turn.role))
+        }
     }
 
     /// Adds every match of the rule's answers; gives back how many there were.
@@ -124,7 +140,7 @@ struct Dialogue {
             open[slot].collected += run.digits.count
             open[slot].patience = rule.within
         }
-        if open[slot].collected >= length.lowerBound { open[slot].isAnswered = true }
+        if open[slot].collected >= length.lowerBound { open[slot].answeredAt = index }
         return open[slot].collected > expectation.collected
     }
 
@@ -143,23 +159,28 @@ struct Dialogue {
             return !scanner.isExcepted(hit.match, by: rules.values[rule].nots, in: turn.view)
         }
         for hit in cues {
-            // "account number is" announces an account number, though "number is" announces a phone number.
-            let isPartOfLonger = cues.contains {
-                $0.match.upperBound == hit.match.upperBound && $0.match.count > hit.match.count
-            }
-            guard case .cue(let rule, _) = hit.use, !isPartOfLonger else { continue }
+            guard case .cue(let rule, _) = hit.use else { continue }
             let expectation = expect(rule, openedBy: turn.role, at: index, announced: true)
             let near = hit.match.upperBound..<min(turn.count, hit.match.upperBound + Self.reach)
             let range = hit.match.upperBound..<turn.count
             guard let start = firstAnswer(of: expectation, in: turn, at: index, within: range), near.contains(start)
             else {
-                announceParts(of: expectation, in: turn, at: index, within: near)
+                if !isQuestion(hit, in: turn) { announceParts(of: expectation, in: turn, at: index, within: near) }
                 continue
             }
             _ = matches(
                 of: expectation, in: turn, at: index, within: start..<endOfList(from: start, of: expectation, in: turn),
                 score: 0.85, recognition: .cue)
         }
+    }
+
+    /// Whether the words of an announcement are those of a question: "the card number, please".
+    private func isQuestion(_ cue: Hit, in turn: TurnView) -> Bool {
+        turn.role != .customer
+            && turn.hits.contains { hit in
+                guard case .ask = hit.use else { return false }
+                return hit.match.overlaps(cue.match)
+            }
     }
 
     /// Where the first answer within a range begins.
@@ -205,7 +226,8 @@ struct Dialogue {
 
     private mutating func openQuestions(of turn: TurnView, at index: Int) {
         for hit in turn.hits {
-            guard case .ask(let rule, _) = hit.use, turn.role == .agent || !isAnsweredByItself(hit, rule: rule, at: index),
+            guard case .ask(let rule, _) = hit.use,
+                turn.role == .agent || !isAnsweredByItself(hit, rule: rule, at: index),
                 !scanner.isExcepted(hit.match, by: rules.values[rule].nots, in: turn.view)
             else { continue }
             questions.append(Question(type: rules.values[rule].type, turn: index, askedBy: turn.role))

@@ -1,6 +1,6 @@
 /// A run of digits as people write long numbers: groups with a separator or two between them.
 struct DigitRun: Equatable {
-    /// UTF-8 byte range, from the first digit to behind the last.
+    /// UTF-8 byte range, from the first digit, or its bracket or plus sign, to behind the last.
     let range: Range<Int>
     /// ASCII digits only.
     let digits: [UInt8]
@@ -18,7 +18,8 @@ func digitRuns(in text: ArraySlice<UInt8>, separators: String = " -.()/") -> [Di
     func finish() {
         guard let first = groups.first, let last = groups.last else { return }
         let digits = groups.flatMap { text[$0] }
-        runs.append(DigitRun(range: first.lowerBound..<last.upperBound, digits: digits, groups: groups))
+        let start = beginning(of: first, in: text)
+        runs.append(DigitRun(range: start..<last.upperBound, digits: digits, groups: groups))
         groups = []
     }
     while index < text.endIndex {
@@ -33,6 +34,15 @@ func digitRuns(in text: ArraySlice<UInt8>, separators: String = " -.()/") -> [Di
     }
     finish()
     return runs
+}
+
+/// With the bracket or plus sign that belongs to a number: `(415) 555-0118`, `+1 …`.
+private func beginning(of group: Range<Int>, in text: ArraySlice<UInt8>) -> Int {
+    guard group.lowerBound > text.startIndex else { return group.lowerBound }
+    let before = text[group.lowerBound - 1]
+    let isClosed = group.upperBound < text.endIndex && text[group.upperBound] == UInt8(ascii: ")")
+    let belongs = before == UInt8(ascii: "+") || (before == UInt8(ascii: "(") && isClosed)
+    return belongs ? group.lowerBound - 1 : group.lowerBound
 }
 
 /// Whether the text between two groups of digits leaves them one number.

@@ -14,10 +14,12 @@ struct Expectation {
     var collected = 0
     /// The piece that came last.
     var lastPart: [UInt8] = []
-    /// Whether a whole answer was given; it waits on for a correction.
-    var isAnswered = false
+    /// The turn that gave a whole answer; it waits on for a correction.
+    var answeredAt: Int?
     /// Shared by the parts of the value.
     let group: Int
+
+    var isAnswered: Bool { answeredAt != nil }
 
     func mayBeAnswered(by role: Role) -> Bool {
         isAnnounced || role == .unknown || openedBy == .unknown || side(of: role) != side(of: openedBy)

@@ -10,6 +10,9 @@ struct Memory {
 
     init(rules: RuleSet) { self.rules = rules }
 
+    /// What is recognised with less certainty than this is not looked for elsewhere.
+    private static let leastScore = 0.65
+
     /// Takes in what was found, and says for each candidate which known value it is.
     mutating func learn(_ candidates: [Candidate], in turns: [TurnView]) -> [Int] {
         var byGroup: [Int: [UInt8]] = [:]
@@ -47,7 +50,7 @@ struct Memory {
         return known.indices.flatMap { slot -> [Candidate] in
             let value = known[slot]
             let rule = rules.values[value.rule]
-            guard rule.remembering != .none else { return [] }
+            guard rule.remembering != .none, value.isNumber || value.score >= Self.leastScore else { return [] }
             let ranges =
                 value.isNumber
                 ? numberMentions(of: value, in: runs, at: index, text: turn.text)
@@ -66,7 +69,9 @@ struct Memory {
         if rules.values[value.rule].redaction == .keep { return 0.95 }
         let isWhole =
             value.isNumber ? text.filter(isDigit) == value.digits : wordRanges(in: Array(text)).count >= 2
-        return isWhole && isLater && value.score >= 0.7 ? 0.75 : 0.65
+        if isWhole { return isLater && value.score >= 0.7 ? 0.75 : 0.65 }
+        // A piece of a number must not break up a longer one that has its digits by chance.
+        return value.isNumber ? 0.45 : 0.65
     }
 
     // MARK: Numbers

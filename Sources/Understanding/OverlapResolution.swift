@@ -27,7 +27,7 @@ struct OverlapResolution {
                 settled.append(candidate)
             } else if canBeSplit(candidate) {
                 for range in free {
-                    if let range = trimmed(range, text: text), range.count >= 3 {
+                    if let range = trimmed(range, text: text), isWorthKeeping(text[range]) {
                         var rest = candidate
                         rest.range = range
                         settled.append(rest)
@@ -42,6 +42,11 @@ struct OverlapResolution {
     private func canBeSplit(_ candidate: Candidate) -> Bool {
         let rule = rules.values[candidate.rule]
         return rule.redaction == .replace && rule.digits == nil && rule.validators.isEmpty
+    }
+
+    /// Three letters, or three characters of another script.
+    private func isWorthKeeping(_ rest: ArraySlice<UInt8>) -> Bool {
+        rest.count { $0 < 0x80 && isWordByte($0) } >= 3 || nonASCII(rest).count >= 9
     }
 
     private func subtract(_ taken: [Range<Int>], from range: Range<Int>) -> [Range<Int>] {

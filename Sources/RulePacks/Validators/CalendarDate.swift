@@ -6,7 +6,7 @@ struct CalendarDate: Validator {
         let numbers = text.split { !(0x30...0x39).contains($0) }.map { part in
             part.reduce(0) { $0 * 10 + Int($1) - 0x30 }
         }
-        guard numbers.count == 3 else { return !numbers.isEmpty }
+        guard numbers.count == 3 else { return true }
         let isYear = { (number: Int) in (1900...2100).contains(number) || number < 100 }
         let isMonth = { (number: Int) in (1...12).contains(number) }
         let isDay = { (number: Int) in (1...31).contains(number) }
