@@ -40,9 +40,10 @@ package final class ConversationReader {
         let mentions = all.indices.flatMap { memory.mentions(in: all[$0], at: $0) }
         let settled = resolution.settle(candidates + mentions, in: all)
         let known = memory.learn(settled, in: all)
-        // 6. What it was about and how it ended.
+        // 6. What it was about and how it ended; the words of a value, such as an e-mail's, say nothing of that.
+        dropStatements(in: &turns, within: settled)
         let scoring = StatementScoring(rules: rules, turns: turns)
-        let intents = scoring.statements(.intent).filter { $0.score >= StatementScoring.threshold }
+        let intents = scoring.intents()
         let numbered = Numbering(rules: rules).number(settled, known: known, turns: all)
         return Understanding(
             conversation: conversation,
@@ -76,6 +77,15 @@ package final class ConversationReader {
             turns[index].hits.removeAll { hit in
                 guard case .statement(let rule, _) = hit.use else { return false }
                 return scanner.isExcepted(hit.match, by: rules.statements[rule].nots, in: view)
+            }
+        }
+    }
+
+    private func dropStatements(in turns: inout [TurnView], within values: [Candidate]) {
+        for value in values where value.turn < turns.count && rules.values[value.rule].redaction == .replace {
+            turns[value.turn].hits.removeAll { hit in
+                guard case .statement = hit.use else { return false }
+                return value.range.contains(hit.match.lowerBound) && hit.match.upperBound <= value.range.upperBound
             }
         }
     }

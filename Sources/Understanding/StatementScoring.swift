@@ -9,6 +9,15 @@ struct StatementScoring {
 
     /// An intent that scores less was only touched upon.
     static let threshold = 2.0
+    /// One hint in what a customer opens with.
+    static let hint = 1.5
+
+    /// Intents that are said plainly; in a conversation of some turns without any, the best of what is hinted at.
+    func intents() -> [Statement] {
+        let all = statements(.intent)
+        let plain = all.filter { $0.score >= Self.threshold }
+        return plain.isEmpty && turns.count >= 4 ? all.prefix(1).filter { $0.score >= Self.hint } : plain
+    }
 
     /// Statements of a kind with all that speaks for them, highest score first, then the earlier said.
     func statements(_ kind: StatementKind) -> [Statement] {
@@ -51,7 +60,7 @@ struct StatementScoring {
     private func emphasis(ofTurn index: Int, kind: StatementKind) -> Double {
         guard kind == .intent, turns[index].role != .agent else { return 1 }
         let earlier = turns[..<index].count { $0.role != .agent && $0.role != .system && $0.role != .bot }
-        return earlier < 2 ? 1.5 : earlier < 4 ? 1.25 : 1
+        return earlier < 2 ? 1.5 : earlier < 4 ? 1.0 : 0.6
     }
 
     /// The outcome with the highest score; a conversation whose end nobody speaks of is not resolved.
