@@ -6,7 +6,7 @@ BINARY = .build/release/parley
 
 demo: build
 	rm -rf out/demo
-	$(BINARY) analyze samples -o out/demo
+	$(BINARY) analyze samples/transcripts -o out/demo
 
 test: bootstrap lint
 	swift build --build-tests

@@ -22,6 +22,7 @@ package final class ConversationReader {
         // 2. Who speaks, since most rules listen to one side only.
         RoleInference(rules: rules).infer(&conversation, turns: turns)
         for index in turns.indices { turns[index].settle(role: conversation.role(ofTurn: index), rules: rules) }
+        conversation.language = conversation.language ?? LanguageGuess.language(of: turns)
         dropExcepted(in: &turns)
         // 3. Questions and answers, which also tell what a bare number is.
         var dialogue = Dialogue(scanner: scanner)
