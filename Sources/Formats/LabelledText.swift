@@ -12,7 +12,8 @@ public struct LabelledText: TranscriptFormat {
     public func recognises(_ document: Document) -> Bool {
         // The beginning tells; a whole long call need not be looked at twice.
         let limit = document.textStart + 65_536
-        let end = limit < document.bytes.count ? document.bytes[..<limit].lastIndex(of: 0x0A) ?? limit : document.bytes.count
+        let end =
+            limit < document.bytes.count ? document.bytes[..<limit].lastIndex(of: 0x0A) ?? limit : document.bytes.count
         return LabelledReader(document, in: document.textStart..<end).isDialogue
     }
 

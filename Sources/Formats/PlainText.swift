@@ -41,7 +41,9 @@ public struct PlainText: TranscriptFormat {
     private static func groupEnd(_ bytes: [UInt8], from start: Int) -> Int {
         var position = start
         while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "\n"), isBlankLine(bytes, after: position), position > start { return position }
+            if bytes[position] == UInt8(ascii: "\n"), isBlankLine(bytes, after: position), position > start {
+                return position
+            }
             guard let sign = SentenceEnd(bytes, at: position) else {
                 position += 1
                 continue

@@ -14,7 +14,25 @@ struct AlphabeticPiece {
         var atoms = atoms
         while let first = atoms.first, isOh(first), others < 2 || !beginsNumber(atoms) { atoms = atoms.dropFirst() }
         while let last = atoms.last, isOh(last), atoms.count < 2 || !endsNumber(atoms) { atoms = atoms.dropLast() }
+        if goesOnWithWords(atoms) { atoms = atoms.dropLast() }
         return isNumber(atoms) ? atoms : []
+    }
+
+    /// "Four eight two one, two minutes": the last word after a comma goes with what follows, unless commas stand
+    /// between the others as well.
+    private func goesOnWithWords(_ atoms: ArraySlice<Atom>) -> Bool {
+        let lastTwo = atoms.suffix(2)
+        guard atoms.count > 2, let last = lastTwo.last, let previous = lastTwo.first, isListed(last),
+            !run.joint(before: previous).contains(.comma)
+        else { return false }
+        let end = run.range(of: last).upperBound
+        return end + 1 < lexer.text.count && lexer.text[end] == UInt8(ascii: " ") && lexer.text[end + 1].isLetter
+    }
+
+    /// Whether a comma and no filler stands before an atom.
+    private func isListed(_ atom: Atom) -> Bool {
+        let joint = run.joint(before: atom)
+        return joint.contains(.comma) && !joint.contains(.filler)
     }
 
     /// One word stays a word: "one more thing". Typed single digits are a number from three on.
@@ -26,7 +44,9 @@ struct AlphabeticPiece {
         for token in tokens(of: atoms) {
             switch token.word.kind {
             case .typed: typed += token.range.count
-            case .and, .article: break
+            case .and: break
+            // "Ciento un minutos", but "un millon".
+            case .article: words += token.word.language == .spanish && words > 0 ? 1 : 0
             case .oh:
                 words += 1
                 hasLetter = hasLetter || token.range.count == 1
@@ -35,6 +55,8 @@ struct AlphabeticPiece {
                 isSpoken = true
             }
         }
+        // "Press one, two or three" is no number of two digits.
+        if words == 2, atoms.count == 2, let last = atoms.last, isListed(last) { return false }
         // "2 o 3" is Spanish for "2 or 3".
         if hasLetter && !isSpoken { return false }
         return words >= 2 || words + typed >= 3

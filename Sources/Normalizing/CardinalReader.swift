@@ -89,7 +89,9 @@ struct CardinalReader {
     }
 
     private func scale(at index: Int, isFirst: Bool) -> UInt64? {
-        guard let word = (isFirst ? tokens[index] : tight(index))?.word, word.kind == .scale, word.value >= 1000 else { return nil }
+        guard let word = (isFirst ? tokens[index] : tight(index))?.word, word.kind == .scale, word.value >= 1000 else {
+            return nil
+        }
         return word.value
     }
 

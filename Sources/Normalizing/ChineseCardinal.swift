@@ -17,7 +17,9 @@ struct ChineseCardinal {
 
     var value: UInt64 { total + section + (digit ?? 0) * (count > 1 ? lastDigitScale : 1) }
 
-    /// - Parameter next: the two words that follow without a gap.
+    /// - Parameters:
+    ///   - word: the next numeral.
+    ///   - next: the two words that follow it without a gap.
     /// - Returns: false if the word is no part of this number any more.
     mutating func add(_ word: Word, before next: (Word?, Word?)) -> Bool {
         guard !isDone else { return false }

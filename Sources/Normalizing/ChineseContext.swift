@@ -6,8 +6,8 @@ struct ChineseContext {
         self.text = text
     }
 
-    /// 第一, 其一, 周一, 星期一, 统一, 唯一: the numeral is part of the word.
-    func makesOrdinal(_ scalar: UInt32?) -> Bool { Self.contains(scalar, "第其周期拜初统統唯万萬") }
+    /// 第一, 其一, 三分之一, 周一, 星期一, 统一, 唯一: the numeral is part of the word.
+    func endsInNumeral(_ scalar: UInt32?) -> Bool { Self.contains(scalar, "第其之周期拜初统統唯万萬") }
 
     /// Particles and verbs that may follow a number that was read out.
     static func endsPhrase(_ scalar: UInt32) -> Bool { contains(scalar, "吗吧呢啊哦呀嘛的是对對了嗯呃额没沒这這就好") }
@@ -30,8 +30,8 @@ struct ChineseContext {
         let words = tokens.map(\.word)
         if words.count == 4, Self.phrases.contains(where: { text[range].elementsEqual($0.utf8) }) { return true }
         if words.count == 2, words[0] == words[1], words[0].kind == .digit {
-            // 一一对应, 五五开; but 尾号七七.
-            return next.map { Chinese.isHan($0) && !Self.endsPhrase($0) } ?? false
+            // 一一对应, 五五开; but 尾号七七, and 七七对吗.
+            return next.map { Chinese.isHan($0) && (words[0].value == 1 || !Self.endsPhrase($0)) } ?? false
         }
         return isApproximate(words, before: next, at: range.upperBound)
     }
@@ -59,7 +59,7 @@ struct ChineseContext {
 
     private static let phrases = ["三三两两", "三三兩兩", "七七八八", "一五一十", "三三五五", "一一二二"]
     private static let measures =
-        "个個天次点點年月日岁歲块塊元毛分秒小时時周週星期礼张張条條部台句遍回种種件位名人口家层層楼樓里米斤路成倍步下号號多兆封通笔筆趟刻"
+        "个個天次点點年月日岁歲块塊元毛分秒小时時周週星期礼张張条條部台句遍回种種件位名人口家层層楼樓里米斤路成倍步下号號多兆封通笔筆趟刻糟"
 
     private static func contains(_ scalar: UInt32?, _ characters: String) -> Bool {
         characters.unicodeScalars.contains { $0.value == scalar }

@@ -11,7 +11,7 @@ struct ChinesePiece {
     /// The atoms without a numeral at the edge that is part of a word; none if what is left stays as words.
     func trimmed(_ atoms: ArraySlice<Atom>) -> ArraySlice<Atom> {
         var atoms = atoms
-        if let first = atoms.first, let next = atoms.dropFirst().first, isLone(first), isApart(next), follows第(first) {
+        if let first = atoms.first, let next = atoms.dropFirst().first, isLone(first), isApart(next), endsWord(first) {
             atoms = atoms.dropFirst()
         }
         if let last = atoms.last, atoms.count > 1, isLone(last), isApart(last), isPartOfWord(last, in: atoms) {
@@ -43,23 +43,31 @@ struct ChinesePiece {
         // 两个七 alone may as well be two sevens of something.
         if atoms.count == 1, first.copies > 1 { return false }
         guard spoken >= 2 || spoken + typed >= 3 else { return false }
+        // 一、二 is a list of two.
+        if spoken == 2, atoms.count == 2, isListed(last) { return false }
         return typed > 0 || !isIdiom(atoms)
     }
 
     /// A single numeral.
     private func isLone(_ atom: Atom) -> Bool { atom.tokens.count == 1 && !run.isTyped(atom) }
 
+    /// Whether a comma and no filler stands before an atom.
+    private func isListed(_ atom: Atom) -> Bool {
+        run.joint(before: atom).contains(.comma) && !run.joint(before: atom).contains(.filler)
+    }
+
     /// Whether something stands before an atom.
     private func isApart(_ atom: Atom) -> Bool { !run.joint(before: atom).isEmpty }
 
-    private func follows第(_ atom: Atom) -> Bool {
-        ChineseContext(text).makesOrdinal(Scalar.before(run.range(of: atom).lowerBound, in: text))
+    /// 第一，四八二一: the first numeral goes with what stands before.
+    private func endsWord(_ atom: Atom) -> Bool {
+        ChineseContext(text).endsInNumeral(Scalar.before(run.range(of: atom).lowerBound, in: text))
     }
 
     /// 四八二一，一个月: the last numeral goes with what follows, unless the others are single as well.
     private func isPartOfWord(_ last: Atom, in atoms: ArraySlice<Atom>) -> Bool {
-        let before = atoms.dropLast()
-        if let previous = before.last, isLone(previous), before.count == 1 || isApart(previous) { return false }
+        // One by one, as in 四、八、二、一吗.
+        if let previous = atoms.dropLast().last, atoms.count > 2, isLone(previous), isApart(previous) { return false }
         guard let next = Scalar.at(run.range(of: last).upperBound, in: text) else { return false }
         return Chinese.isHan(next) && !ChineseContext.endsPhrase(next)
     }

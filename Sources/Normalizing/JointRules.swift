@@ -11,9 +11,10 @@ struct JointRules {
         if left.isTyped && right.isTyped { return !left.isGroup && !right.isGroup }
         if joint.contains(.point) { return false }
         if left.isGroup || right.isGroup {
-            return !joint.contains(.comma) && (left.isGroup ? isSpoken(second, towards: 1) : isSpoken(first, towards: -1))
+            return !joint.contains(.comma)
+                && (left.isGroup ? isSpoken(second, towards: 1) : isSpoken(first, towards: -1))
         }
-        if second.tokens.lowerBound > 0, right.word.isChinese || left.word.isChinese {
+        if left.word.isChinese || right.word.isChinese {
             // 一百，二百 is a list, and so is 100 一百.
             let isCardinal = first.scale > 1 || second.scale > 1
             return !isCardinal || joint.isSubset(of: .filler) && !left.isTyped && !right.isTyped
@@ -26,9 +27,15 @@ struct JointRules {
 
     /// Whether two words or more stand on the side of typed digits: "four eight 21", but not "that one 4821".
     private func isSpoken(_ neighbour: Atom, towards step: Int) -> Bool {
-        if run.tokens[neighbour.tokens.lowerBound].word.isChinese, neighbour.scale > 1 { return false }
-        let start = step > 0 ? neighbour.tokens.lowerBound : neighbour.tokens.upperBound - 1
-        return run.tokens.indices.contains(start + step) && !run.tokens[start + step].isTyped
-            && run.tokens[start + step].joint.isDisjoint(with: [.stop, .comma])
+        let nearest = step > 0 ? neighbour.tokens.lowerBound : neighbour.tokens.upperBound - 1
+        let isCardinal = run.tokens[nearest].word.isChinese && neighbour.scale > 1
+        guard !isCardinal, run.tokens.indices.contains(nearest + step) else { return false }
+        let second = run.tokens[nearest + step]
+        guard second.joint.isDisjoint(with: [.stop, .comma]) else { return false }
+        switch second.word.kind {
+        case .typed, .article, .and: return false
+        case .scale: return !second.word.isChinese
+        default: return true
+        }
     }
 }

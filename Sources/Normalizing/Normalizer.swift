@@ -6,7 +6,10 @@ public struct Normalizer: Sendable {
 
     public init() {}
 
+    /// The view of a turn.
+    ///
     /// - Parameter text: valid UTF-8; 4 GiB and more is returned as it is.
+    /// - Returns: the text itself, not copied, if there is nothing to rewrite.
     public func normalize(_ text: [UInt8]) -> NormalizedText {
         guard text.count < UInt32.max else { return NormalizedText(identity: text) }
         if text.withUnsafeBufferPointer({ PlainTextGate.isPlain($0, vocabulary) }) {

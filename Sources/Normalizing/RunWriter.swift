@@ -37,7 +37,8 @@ struct RunWriter {
     }
 
     private func write(_ atoms: ArraySlice<Atom>, to edits: inout [Edit]) {
-        let piece = isChinese ? ChinesePiece(run, lexer.text).trimmed(atoms) : AlphabeticPiece(run, lexer).trimmed(atoms)
+        let piece =
+            isChinese ? ChinesePiece(run, lexer.text).trimmed(atoms) : AlphabeticPiece(run, lexer).trimmed(atoms)
         guard let first = piece.first else { return }
         guard first.tokens.lowerBound == 0, run.followsMonth, isDayAndYear(piece) else {
             return join(piece, in: &edits)

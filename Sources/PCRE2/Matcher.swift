@@ -48,7 +48,7 @@ public final class Matcher {
         guard let context, let data = matchData(for: pattern) else { throw .outOfMemory }
         // Swift may let go of an object after its last use that it can see; C's use of the pointers is not one.
         defer { withExtendedLifetime((self, pattern)) {} }
-        // An empty buffer may have no address, which PCRE2 before 10.40 refuses. No byte of this one is read.
+        // An empty buffer may have no address, which older versions of PCRE2 refuse. No byte of this one is read.
         let none: StaticString = ""
         // `data` remembers the addresses of pattern and subject, for functions that are never called here.
         let result = pcre2_match_8(

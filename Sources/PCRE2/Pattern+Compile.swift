@@ -12,7 +12,7 @@ extension Pattern {
         pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_LF))
 
         // With an explicit length a NUL is a character like any other. The array may be empty and its address then
-        // nil, which PCRE2 before 10.40 refuses even for no bytes, hence the NUL that is not counted.
+        // nil, which older versions of PCRE2 refuse even for no bytes, hence the NUL that is not counted.
         let bytes = Array(source.utf8) + [0]
         var error: Int32 = 0
         var offset = 0

@@ -26,7 +26,8 @@ public enum DocumentReader {
     private static func problem(for defect: TextCheck.Defect, in document: Document, at path: String) -> Problem {
         let marks = [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]]
         if marks.contains(where: document.bytes.starts(with:)) {
-            return Problem(path: path, what: "the text is in UTF-16", remedy: "convert it to UTF-8, as with iconv -f UTF-16")
+            return Problem(
+                path: path, what: "the text is in UTF-16", remedy: "convert it to UTF-8, as with iconv -f UTF-16")
         }
         switch defect {
         case .nul(let offset):

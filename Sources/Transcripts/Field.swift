@@ -16,7 +16,9 @@ public struct Field: Sendable, Equatable {
 
     /// Where a range of the decoded text stands in the document.
     ///
-    /// - Parameter decoded: UTF-8 byte range of ``text(in:)``, on character borders.
+    /// - Parameters:
+    ///   - decoded: UTF-8 byte range of ``text(in:)``, on character borders.
+    ///   - document: the one that the field is from.
     /// - Returns: byte range in the document that covers every escape it touches whole.
     public func documentRange(of decoded: Range<Int>, in document: Document) -> Range<Int> {
         writing.rawRange(of: decoded, in: document.bytes[range])

@@ -51,10 +51,19 @@ public struct Turn: Sendable {
 
     /// Adds the next caption or line of the same speaker.
     ///
-    /// - Parameter touching: whether the field goes on where the one before it stops, with nothing but a tag between.
+    /// - Parameters:
+    ///   - field: a piece of the document.
+    ///   - document: the one that the turn is from.
+    ///   - touching: whether the field goes on where the one before it stops, with nothing but a tag between.
     public mutating func append(_ field: Field, in document: Document, touching: Bool = false) {
-        if !pieces.isEmpty, !touching { text.append(UInt8(ascii: " ")) }
         let decoded = field.text(in: document)
+        // Most turns have one piece, whose text need not be copied.
+        guard !pieces.isEmpty else {
+            pieces = [Piece(field: field, start: 0, count: decoded.count)]
+            text = decoded
+            return
+        }
+        if !touching { text.append(UInt8(ascii: " ")) }
         pieces.append(Piece(field: field, start: text.count, count: decoded.count))
         text += decoded
     }

@@ -18,11 +18,11 @@ public enum Writing: Sendable, Equatable {
     /// - Parameter raw: valid UTF-8 as it stands in the document.
     /// - Returns: valid UTF-8. What only looks like an escape stays as it is; half a surrogate pair becomes U+FFFD.
     public func decode(_ raw: ArraySlice<UInt8>) -> [UInt8] {
-        guard let introducer, raw.contains(introducer) else { return Array(raw) }
+        guard let introducer, raw.firstOffset(of: introducer, from: raw.startIndex) != nil else { return Array(raw) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(raw.count)
         var position = raw.startIndex
-        while let found = raw[position...].firstIndex(of: introducer) {
+        while let found = raw.firstOffset(of: introducer, from: position) {
             decoded += raw[position..<found]
             if let escape = escape(in: raw, at: found) {
                 decoded.append(scalar: escape.scalar)
@@ -48,7 +48,7 @@ public enum Writing: Sendable, Equatable {
         var position = raw.startIndex
         var lower: Int?
         // Each round looks at one stretch without escapes and the escape after it.
-        while let introducer, let found = raw[position...].firstIndex(of: introducer) {
+        while let introducer, let found = raw.firstOffset(of: introducer, from: position) {
             let stretchEnd = decodedOffset + (found - position)
             if lower == nil, decoded.lowerBound < stretchEnd {
                 lower = position + (decoded.lowerBound - decodedOffset)

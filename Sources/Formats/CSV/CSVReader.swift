@@ -8,6 +8,10 @@ struct CSVReader {
     private let textColumn: Int
     private var drafts: [Draft] = []
     private var draftOfId: [[UInt8]: Int] = [:]
+    /// The id cell and draft of the row before.
+    private var latest: (id: Range<Int>, draft: Int)?
+    /// What speaker cells that hold no name say, by role cell and speaker cell.
+    private var nameless: [[UInt8]: StatedSpeaker] = [:]
     private var transcript = Transcript()
 
     /// A conversation whose rows are still coming in, maybe between those of others.
@@ -38,7 +42,9 @@ struct CSVReader {
             }
             addRow(cells)
         }
-        for draft in drafts {
+        // In reverse and popped, so that each conversation is changed in place and not copied first.
+        drafts.reverse()
+        while let draft = drafts.popLast() {
             var conversation = draft.conversation
             conversation.participants = draft.cast.participants
             TurnOrder.settle(&conversation, latest: draft.latestTime)
@@ -73,11 +79,17 @@ struct CSVReader {
 
     /// The conversation of a row: all rows of one id, or all rows when no column tells them apart.
     private mutating func draft(for cells: [CSVScanner.Cell]) -> Int {
-        let id = cell(.conversation, cells).map { field($0).text(in: document) } ?? []
+        let idCell = cell(.conversation, cells)
+        // Rows of one conversation mostly stand together.
+        if let idCell, let latest, document.bytes[idCell.range] == document.bytes[latest.id] { return latest.draft }
+        let id = idCell.map { field($0).text(in: document) } ?? []
+        defer { if let idCell { latest = draftOfId[id].map { (idCell.range, $0) } } }
         if let known = draftOfId[id] { return known }
         addDraft(id: id)
         draftOfId[id] = drafts.count - 1
-        if let word = string(.channel, cells) { drafts[drafts.count - 1].conversation.channel = Channel(word: word) ?? .chat }
+        if let word = string(.channel, cells) {
+            drafts[drafts.count - 1].conversation.channel = Channel(word: word) ?? .chat
+        }
         drafts[drafts.count - 1].conversation.language = string(.language, cells)
         return drafts.count - 1
     }
@@ -87,11 +99,12 @@ struct CSVReader {
         drafts.append(
             Draft(
                 conversation: Conversation(
-                    id: id.isEmpty ? ownId : String(decoding: id, as: UTF8.self), source: document.source, channel: .chat)))
+                    id: id.isEmpty ? ownId : String(decoding: id, as: UTF8.self), source: document.source,
+                    channel: .chat)))
     }
 
     private mutating func addSpeaker(_ cells: [CSVScanner.Cell], to index: Int) -> Int {
-        var speaker = StatedSpeaker(document.bytes, role: cell(.role, cells)?.range, speaker: cell(.speaker, cells)?.range)
+        var speaker = statedSpeaker(cells)
         if speaker.name == nil, let name = cell(.name, cells), !name.range.isEmpty { speaker.name = name.range }
         let name = speaker.name.map { Field(range: $0, writing: writing(of: $0, in: cells)) }
         let participant = drafts[index].cast.member(
@@ -101,6 +114,16 @@ struct CSVReader {
                 Conversation.Aside(field: name, namesParticipant: participant))
         }
         return participant
+    }
+
+    private mutating func statedSpeaker(_ cells: [CSVScanner.Cell]) -> StatedSpeaker {
+        let (role, speaker) = (cell(.role, cells)?.range, cell(.speaker, cells)?.range)
+        let key = document.bytes[role ?? 0..<0] + [0] + document.bytes[speaker ?? 0..<0]
+        if let known = nameless[Array(key)] { return known }
+        let stated = StatedSpeaker(document.bytes, role: role, speaker: speaker)
+        // A name has its own place in each row.
+        if stated.name == nil { nameless[Array(key)] = stated }
+        return stated
     }
 
     /// What a cell holds when it is a whole transcript with labels.

@@ -3,11 +3,12 @@ import Transcripts
 /// Some help desks export the newest message first.
 enum TurnOrder {
     /// Turns the conversation round when its times only fall, and counts seconds from the earliest.
-    ///
-    /// - Parameter latest: the time of the last row, as it is written.
+    /// `latest` is the time of the last row as it is written; after turning round, the conversation began then.
     static func settle(_ conversation: inout Conversation, latest: String?) {
         let starts = conversation.turns.compactMap(\.start)
-        guard let first = starts.first, let last = starts.last, let earliest = starts.min(), earliest < 0 else { return }
+        guard let first = starts.first, let last = starts.last, let earliest = starts.min(), earliest < 0 else {
+            return
+        }
         let falls = zip(starts, starts.dropFirst()).allSatisfy { $0 >= $1 }
         if falls, last < first, starts.count == conversation.turns.count {
             conversation.turns.reverse()

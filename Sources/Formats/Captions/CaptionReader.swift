@@ -30,7 +30,8 @@ struct CaptionReader {
     /// - Throws: ``Problem`` when there is no caption at all.
     consuming func read() throws(Problem) -> Transcript {
         guard !scanner.cues.isEmpty else {
-            throw Problem(path: document.source, what: "holds no captions", remedy: "export the call again")
+            let none = Problem(path: document.source, what: "holds no captions", remedy: "export the call again")
+            throw problems.first ?? none
         }
         conversation.asides = scanner.others.map { Conversation.Aside(field: Field(range: $0, writing: .plain)) }
         for cue in scanner.cues { add(cue) }
@@ -40,9 +41,10 @@ struct CaptionReader {
     }
 
     private var problems: [Problem] {
-        scanner.broken.map {
+        var lines = LineCounter(bytes)
+        return scanner.broken.map {
             Problem(
-                path: document.source, line: document.line(at: $0.lowerBound),
+                path: document.source, line: lines.line(at: $0.lowerBound),
                 what: "the times of this caption cannot be read", remedy: "mend or remove it")
         }
     }
@@ -127,7 +129,9 @@ struct CaptionReader {
 
     private func endsGroup(_ turn: Turn) -> Bool {
         for length in [1, 3] where turn.text.count >= length {
-            guard let sign = SentenceEnd(turn.text, at: turn.text.count - length), sign.count == length else { continue }
+            guard let sign = SentenceEnd(turn.text, at: turn.text.count - length), sign.count == length else {
+                continue
+            }
             return sign.isQuestion || turn.text.count >= Self.groupLength
         }
         return false
@@ -153,7 +157,9 @@ struct CaptionReader {
     }
 
     private mutating func member(fromId id: Range<Int>) -> Int? {
-        guard let id = CueId(bytes, id), id.isCertain || idTable.speaker(of: id.head, in: bytes) != nil else { return nil }
+        guard let id = CueId(bytes, id), id.isCertain || idTable.speaker(of: id.head, in: bytes) != nil else {
+            return nil
+        }
         let label = SpeakerLabel(bytes, label: id.head.label, note: id.head.note)
         return member(label, at: id.head.label)
     }

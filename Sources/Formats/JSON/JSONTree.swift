@@ -58,7 +58,6 @@ struct JSONTree {
     }
 
     func isNamed(_ name: StaticString, _ index: Int, in bytes: [UInt8]) -> Bool {
-        let key = nodes[index].key
-        return name.withUTF8Buffer { bytes[key].elementsEqual($0) }
+        bytes.isWord(name, nodes[index].key)
     }
 }

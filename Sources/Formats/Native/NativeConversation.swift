@@ -20,7 +20,13 @@ struct NativeConversation {
         conversation = Conversation(id: "", source: document.source)
     }
 
-    /// - Parameter number: which conversation of the document this is, counted from 1.
+    /// Reads the object at an index of the tree.
+    ///
+    /// - Parameters:
+    ///   - object: index of a node.
+    ///   - number: which conversation of the document this is, counted from 1.
+    /// - Returns: the conversation with all its turns.
+    /// - Throws: ``Refusal`` when a part of it cannot be read.
     mutating func read(_ object: Int, number: Int) throws(Refusal) -> Conversation {
         guard tree.nodes[object].kind == .object else { throw Refusal(what: "not a JSON object") }
         guard let turns = tree.member("turns", of: object, in: bytes), tree.nodes[turns].kind == .array else {
@@ -80,15 +86,14 @@ struct NativeConversation {
             }
         }
         let participant = addSpeaker(members)
-        var fields: [Field] = []
+        var said = Turn(participant: participant, fields: [], in: document, start: members.start)
         if let text = members.text, tree.nodes[text].kind != .literal {
             guard tree.nodes[text].kind == .string else {
                 throw Refusal(what: "the text of turn \(conversation.turns.count) is not a string")
             }
-            fields = [field(of: text)]
+            said.append(field(of: text), in: document)
         }
-        conversation.turns.append(
-            Turn(participant: participant, fields: fields, in: document, start: members.start))
+        conversation.turns.append(said)
     }
 
     /// The members of a turn that are not mere asides.
@@ -118,9 +123,11 @@ struct NativeConversation {
     }
 
     private func role(ofSpeaker speaker: Int) -> Role? {
-        let raw = bytes[tree.nodes[speaker].range]
-        for role in [Role.agent, .customer, .system, .bot] where raw.elementsEqual(role.rawValue.utf8) { return role }
-        return RoleWords.role(ofValue: Wording.fold(Writing.jsonString.decode(raw)))
+        let range = tree.nodes[speaker].range
+        if bytes.isWord("customer", range) { return .customer }
+        if bytes.isWord("agent", range) { return .agent }
+        if bytes.isWord("system", range) { return .system }
+        return RoleWords.role(ofValue: Wording.fold(Writing.jsonString.decode(bytes[range])))
     }
 
     private mutating func addAsides(_ member: Int?) {

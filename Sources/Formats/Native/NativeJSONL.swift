@@ -42,7 +42,8 @@ public struct NativeJSONL: TranscriptFormat {
                     break
                 }
                 let place = error.offset - line.lowerBound
-                reader.skip(line, line: index + 1, because: "not valid JSON at byte \(place) of the line: \(error.what)")
+                reader.skip(
+                    line, line: index + 1, because: "not valid JSON at byte \(place) of the line: \(error.what)")
             }
         }
         return reader.transcript

@@ -4,9 +4,11 @@ import Transcripts
 struct NativeReader {
     private let document: Document
     private(set) var transcript = Transcript()
+    private var lines: LineCounter
 
     init(_ document: Document) {
         self.document = document
+        lines = LineCounter(document.bytes)
     }
 
     /// Whether nothing was read or refused yet.
@@ -14,7 +16,10 @@ struct NativeReader {
 
     /// Reads an object, or each object of an array.
     ///
-    /// - Parameter line: where it begins, counted from 1.
+    /// - Parameters:
+    ///   - tree: what stands in the range.
+    ///   - range: what is unread when it cannot be understood.
+    ///   - line: where it begins, counted from 1.
     mutating func read(_ tree: JSONTree, in range: Range<Int>, line: Int) {
         let objects = tree.nodes[0].kind == .array ? Array(tree.members(of: 0)) : [0]
         for object in objects {
@@ -23,12 +28,10 @@ struct NativeReader {
                 let number = transcript.conversations.count + 1
                 transcript.conversations.append(try conversation.read(object, number: number))
             } catch {
-                // Only a document that is one array gets here more than once, so counting lines again is cheap enough.
-                let place = tree.nodes[object].range
                 let isWhole = object == 0
+                let place = isWhole ? range : tree.nodes[object].range
                 skip(
-                    isWhole ? range : place, line: isWhole ? line : document.line(at: place.lowerBound),
-                    because: error.what)
+                    place, line: isWhole ? line : lines.line(at: place.lowerBound), because: error.what)
             }
         }
     }

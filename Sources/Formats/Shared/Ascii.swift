@@ -14,6 +14,23 @@ enum Ascii {
 }
 
 extension [UInt8] {
+    /// Whether exactly an ASCII word stands in a range.
+    func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
+        guard range.count == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { word in word.indices.allSatisfy { word[$0] == self[range.lowerBound + $0] } }
+    }
+
+    /// Whether a range begins with a word that is given in small letters; case makes no difference in ASCII.
+    func begins(with word: StaticString, in range: Range<Int>) -> Bool {
+        guard range.count >= word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { word in
+            word.indices.allSatisfy { index in
+                let byte = self[range.lowerBound + index]
+                return word[index] == ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            }
+        }
+    }
+
     /// A range without the white space at both its ends, no-break and ideographic spaces included.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound

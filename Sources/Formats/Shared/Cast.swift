@@ -6,8 +6,10 @@ struct Cast {
     /// What tells nameless participants of one role apart, such as `agent 2`.
     private var tags: [String?] = []
     private var byName: [String: Int] = [:]
+    /// The same by the name's bytes as they are written, which saves folding them.
+    private var byWritten: [[UInt8]: Int] = [:]
     /// The participant of a role who was meant last: where a label gives the role only, they go on speaking.
-    private var latest: [Role: Int] = [:]
+    private var latest = [Int?](repeating: nil, count: Role.allCases.count)
 
     init() {}
 
@@ -17,17 +19,28 @@ struct Cast {
         tags = participants.map { _ in nil }
     }
 
+    /// The participant that a label means.
+    ///
     /// - Parameters:
+    ///   - role: unknown when the label gives a name only.
     ///   - name: as the label writes it.
-    ///   - tag: the label when it gives neither name nor a role alone, such as `agent 2`.
+    ///   - tag: the label when it gives neither a name nor a role alone, such as `agent 2`.
+    /// - Returns: index into ``participants``.
     mutating func member(_ role: Role, name: [UInt8]? = nil, tag: String? = nil) -> Int {
+        if let name, let index = byWritten[name], role == .unknown || role == participants[index].role {
+            latest[slot(participants[index].role)] = index
+            return index
+        }
         let index = known(role, name: name, tag: tag) ?? add(role, tag: tag)
         if let name, participants[index].name == nil {
             participants[index].name = String(decoding: name, as: UTF8.self)
         }
-        if let name { byName[Wording.fold(name)] = index }
+        if let name {
+            byName[Wording.fold(name)] = index
+            byWritten[name] = index
+        }
         if participants[index].role == .unknown { participants[index].role = role }
-        latest[participants[index].role] = index
+        latest[slot(participants[index].role)] = index
         return index
     }
 
@@ -46,16 +59,23 @@ struct Cast {
                 }
         }
         if let tag { return tags.firstIndex(of: tag) }
-        return latest[role]
+        return latest[slot(role)]
+    }
+
+    /// A number for a role; hashing it would hash its name.
+    private func slot(_ role: Role) -> Int {
+        switch role {
+        case .agent: 0
+        case .customer: 1
+        case .bot: 2
+        case .system: 3
+        case .unknown: 4
+        }
     }
 
     private mutating func add(_ role: Role, tag: String?) -> Int {
         participants.append(Participant(role: role))
         tags.append(tag)
         return participants.count - 1
-    }
-
-    mutating func setRole(_ role: Role, of index: Int) {
-        participants[index].role = role
     }
 }

@@ -51,6 +51,7 @@ enum Counterparts {
     /// Whom a merge left without turns and names.
     private static func dropSilent(_ conversation: inout Conversation) {
         let used = Set(conversation.turns.map(\.participant)).union(conversation.asides.compactMap(\.namesParticipant))
+        guard used.count < conversation.participants.count else { return }
         let kept = conversation.participants.indices.filter(used.contains)
         let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
         conversation.participants = kept.map { [participants = conversation.participants] in participants[$0] }

@@ -1,3 +1,5 @@
+import Transcripts
+
 /// The lines of a text as byte ranges without their line breaks and the white space around them.
 struct Lines: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
@@ -12,7 +14,7 @@ struct Lines: Sequence, IteratorProtocol {
 
     mutating func next() -> Range<Int>? {
         guard position < end else { return nil }
-        let lineEnd = bytes[position..<end].firstIndex { $0 == UInt8(ascii: "\n") } ?? end
+        let lineEnd = bytes.firstOffset(of: UInt8(ascii: "\n"), in: position..<end) ?? end
         let line = position..<lineEnd
         position = lineEnd + 1
         return bytes.trimmed(line)

@@ -23,7 +23,9 @@ struct StatedSpeaker {
             tag = folded
             return
         }
-        if folded.utf8.contains(where: Ascii.isDigit), !folded.utf8.contains(where: { Ascii.isLetter($0) || $0 >= 0x80 }) {
+        if folded.utf8.contains(where: Ascii.isDigit),
+            !folded.utf8.contains(where: { Ascii.isLetter($0) || $0 >= 0x80 })
+        {
             // An id, not a name.
             tag = folded
             return

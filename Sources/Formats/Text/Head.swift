@@ -16,13 +16,16 @@ struct Head {
     var span: Range<Int> { label.lowerBound..<(note?.upperBound ?? label.upperBound) }
 
     /// - Parameters:
+    ///   - bytes: the whole document.
     ///   - line: without white space at its ends.
     ///   - timesLead: whether a time may stand before the label.
     init?(_ bytes: [UInt8], line: Range<Int>, timesLead: Bool = true) {
         var parser = HeadParser(bytes: bytes, position: line.lowerBound, end: line.upperBound)
         if let head = parser.colonHead(timesLead: timesLead) {
             self = head
-        } else if timesLead, let head = HeadParser(bytes: bytes, position: line.lowerBound, end: line.upperBound).nameTime() {
+        } else if timesLead,
+            let head = HeadParser(bytes: bytes, position: line.lowerBound, end: line.upperBound).nameTime()
+        {
             self = head
         } else {
             return nil

@@ -65,7 +65,8 @@ struct HeadParser {
     /// A time with or without brackets, and the space or dash after it.
     mutating func leadingStamp() -> Stamp? {
         let start = position
-        let isBracketed = position < end && (bytes[position] == UInt8(ascii: "[") || bytes[position] == UInt8(ascii: "("))
+        let isBracketed =
+            position < end && (bytes[position] == UInt8(ascii: "[") || bytes[position] == UInt8(ascii: "("))
         if isBracketed { position += 1 }
         guard let stamp = Stamp(bytes, at: position, before: end) else {
             position = start

@@ -16,6 +16,7 @@ enum HeaderDate {
     private static let months = [
         "january", "february", "march", "april", "may ", "june", "july", "august", "september", "october", "november",
         "december", "jan ", "feb ", "mar ", "apr ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec ", "enero",
-        "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+        "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+        "diciembre",
     ]
 }

@@ -103,8 +103,9 @@ struct LabelParts {
     private func isCapital(_ word: Range<Int>) -> Bool { !startsSmall(word) }
 
     private func isNameWord(_ word: Range<Int>) -> Bool {
-        isCapital(word) || ["de", "da", "la", "las", "los", "del", "van", "von", "der", "den", "bin", "al", "y", "e", "of"]
-            .contains(Wording.fold(bytes[word]))
+        isCapital(word)
+            || ["de", "da", "la", "las", "los", "del", "van", "von", "der", "den", "bin", "al", "y", "e", "of"]
+                .contains(Wording.fold(bytes[word]))
     }
 
     private static func words(of bytes: [UInt8], in label: Range<Int>) -> [Range<Int>] {

@@ -20,6 +20,7 @@ struct LabelledReader {
     private var waiting: Double?
 
     /// - Parameters:
+    ///   - document: the one that the transcript is from.
     ///   - range: the part of the document that holds the transcript.
     ///   - writing: how that part is written; its line breaks must be real ones.
     init(_ document: Document, in range: Range<Int>, writing: Writing = .plain) {
@@ -57,7 +58,9 @@ struct LabelledReader {
         }
         close()
         conversation.participants = cast.participants
-        RoleHints(bytes, lines, table).apply(to: &conversation)
+        if conversation.participants.contains(where: { $0.role == .unknown }) {
+            RoleHints(bytes, lines, table).apply(to: &conversation)
+        }
         Counterparts.settle(&conversation)
         return conversation
     }

@@ -39,7 +39,9 @@ struct RoleHints {
         guard !name.isEmpty, sentence.count > name.count else { return nil }
         for start in 0...(sentence.count - name.count) where Array(sentence[start..<(start + name.count)]) == name {
             // `Agent Daleen`, `Agent (Daleen)`, `Agent Name: Daleen`.
-            let before = sentence[..<start].reversed().drop { Self.openers.contains($0) || $0 == "name" || $0 == "nombre" }
+            let before = sentence[..<start].reversed().drop {
+                Self.openers.contains($0) || $0 == "name" || $0 == "nombre"
+            }
             if let role = role(within: before.prefix(3).reversed(), fromEnd: true) { return role }
             let after = sentence[(start + name.count)...]
             // `Louis (Customer)`, but not `Louis and Customer …`.

@@ -2,9 +2,7 @@ import Transcripts
 
 /// The words by which transcripts say who speaks, in English, Spanish and Chinese.
 enum RoleWords {
-    /// The role that a whole label stands for, such as `Customer Service Representative`.
-    ///
-    /// - Parameter folded: as ``Wording/fold(_:)`` makes it.
+    /// The role that a whole folded label stands for, such as `customer service representative`.
     static func role(_ folded: String) -> Role? {
         strong[folded] ?? weak[folded]
     }

@@ -25,9 +25,7 @@ struct SentenceEnd {
         self.isQuestion = isQuestion
     }
 
-    /// Whether it ends a sentence and does not stand within a number, an address or `Inc.`-like shortening.
-    ///
-    /// - Parameter end: offset after the sign.
+    /// Whether the sign that stops before `end` does end a sentence and does not stand within a number or an address.
     func isComplete(in bytes: [UInt8], before end: Int) -> Bool {
         if count > 1 { return true }
         guard end < bytes.count else { return true }

@@ -16,6 +16,7 @@ struct SpeakerLabel {
     private(set) var isPlausible = false
 
     /// - Parameters:
+    ///   - bytes: the whole document.
     ///   - label: the words before the colon.
     ///   - note: what the parentheses after them hold.
     init(_ bytes: [UInt8], label: Range<Int>, note: Range<Int>?) {

@@ -51,7 +51,8 @@ struct SpeakerTable {
         let speakers = entries.values.filter(\.isSpeaker)
         guard speakerLineCount * 10 >= lineCount else { return false }
         let certain = speakers.contains { $0.label.isCertain || $0.label.role != nil && $0.count > 1 }
-        return certain || Set(speakers.map(\.label.folded)).count > 1 || speakerLineCount * 2 > lineCount && !speakers.isEmpty
+        return certain || Set(speakers.map(\.label.folded)).count > 1
+            || speakerLineCount * 2 > lineCount && !speakers.isEmpty
     }
 
     private mutating func add(_ head: Head, _ bytes: [UInt8]) {
@@ -79,7 +80,8 @@ struct SpeakerTable {
             entries[key]?.isSpeaker = entry.label.isCertain || recurs || isUsual && entry.standsOut
         }
         // `Juan: …`, once, after `Customer (Juan): …`.
-        let named = Set(entries.compactMap { key, entry in entry.isSpeaker ? entry.label.name.map { Wording.fold(key[$0]) } : nil })
+        let named = Set(
+            entries.compactMap { key, entry in entry.isSpeaker ? entry.label.name.map { Wording.fold(key[$0]) } : nil })
         for (key, entry) in entries where entry.label.isPlausible && named.contains(entry.label.folded) {
             entries[key]?.isSpeaker = true
         }

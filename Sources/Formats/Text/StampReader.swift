@@ -20,7 +20,7 @@ struct StampReader {
         guard let separator = dateSeparator(), let second = number(), dateSeparator() == separator,
             let third = number()
         else { return nil }
-        if separator == "年" { _ = take("日") }
+        if separator == 0 { _ = take("日") }
         if first.digits == 4 { return Self.days(year: first.value, month: second.value, day: third.value) }
         guard third.digits == 4 || third.digits == 2 else { return nil }
         // Day or month first: only differences count, and those rarely cross a month.
@@ -30,9 +30,15 @@ struct StampReader {
             month: monthFirst ? first.value : second.value, day: monthFirst ? second.value : first.value)
     }
 
-    private mutating func dateSeparator() -> String? {
-        for separator in ["-", "/", "."] where take(separator) { return separator }
-        return take("年") || take("月") ? "年" : nil
+    /// `年` and `月` count as the same.
+    private mutating func dateSeparator() -> UInt8? {
+        guard position < end else { return nil }
+        let byte = bytes[position]
+        if "-/.".utf8.contains(byte) {
+            position += 1
+            return byte
+        }
+        return take("年") || take("月") ? 0 : nil
     }
 
     /// A time of day or of the call; with two numbers it is minutes and seconds unless it is on a clock.
@@ -120,9 +126,10 @@ extension StampReader {
         return position == start ? nil : Number(value: value, digits: position - start)
     }
 
-    private mutating func take(_ text: String) -> Bool {
-        guard position <= end, bytes[position..<end].starts(with: text.utf8) else { return false }
-        position += text.utf8.count
+    private mutating func take(_ text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard position + count <= end, bytes.isWord(text, position..<(position + count)) else { return false }
+        position += count
         return true
     }
 

@@ -36,11 +36,19 @@ struct TextLine {
     }
 
     private static func withoutMarks(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
-        let marks = Set("*_-=~#".utf8)
-        var inner = range
-        while let first = inner.first, marks.contains(bytes[first]) { inner = (first + 1)..<inner.upperBound }
-        while let last = inner.last, marks.contains(bytes[last]) { inner = inner.lowerBound..<last }
-        return bytes.trimmed(inner)
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, isMark(bytes[lower]) { lower += 1 }
+        while lower < upper, isMark(bytes[upper - 1]) { upper -= 1 }
+        return bytes.trimmed(lower..<upper)
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "~"),
+            UInt8(ascii: "#"):
+            true
+        default: false
+        }
     }
 
     private static func lonelyTime(_ bytes: [UInt8], _ range: Range<Int>) -> Stamp? {
@@ -52,6 +60,9 @@ struct TextLine {
 
     /// Whether one pair of brackets holds the whole line; a bracket that is never closed counts as well.
     private static func isBracketed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        // Most lines begin with a letter.
+        let first = bytes[range.lowerBound]
+        guard !Ascii.isLetter(first), !Ascii.isDigit(first) else { return false }
         for (opening, closing) in [("[", "]"), ("(", ")"), ("（", "）"), ("【", "】")] {
             guard bytes[range].starts(with: opening.utf8) else { continue }
             let close = range.first { bytes[$0..<range.upperBound].starts(with: closing.utf8) }
@@ -64,16 +75,13 @@ struct TextLine {
     /// `End of call.`, `Word count: 461`.
     private static func isEndMark(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         guard range.count <= 60 else { return false }
-        // Folding is dear, and few lines begin so.
-        guard "ectfwl".utf8.contains(bytes[range.lowerBound] | 0x20) || bytes[range.lowerBound] >= 0x80 else { return false }
-        let folded = Wording.fold(bytes[range])
-        return endMarks.contains { folded.hasPrefix($0) }
+        return endMarks.contains { bytes.begins(with: $0, in: range) }
     }
 
-    private static let endMarks = [
+    private static let endMarks: [StaticString] = [
         "end of call", "end of transcript", "end of chat", "end of conversation", "end of recording", "call ended",
-        "call ends", "chat ended", "transcript ends", "word count:",
-        "total word count", "total words:", "transcript length:", "字数：", "通话结束", "会话结束", "对话结束", "聊天结束", "转写结束", "录音结束",
-        "fin de la llamada", "fin de la transcripcion", "fin de la conversacion", "fin del chat", "llamada finalizada",
+        "call ends", "chat ended", "transcript ends", "word count:", "total word count", "total words:",
+        "transcript length:", "字数：", "通话结束", "会话结束", "对话结束", "聊天结束", "转写结束", "录音结束", "fin de la llamada",
+        "fin de la transcripci", "fin de la conversaci", "fin del chat", "llamada finalizada",
     ]
 }

@@ -4,9 +4,30 @@ enum Wording {
     ///
     /// Underscores count as spaces.
     static func fold(_ text: some Collection<UInt8>) -> String {
+        text.allSatisfy { $0 < 0x80 }
+            ? foldASCII(text) : foldScalars(String(decoding: text, as: UTF8.self).unicodeScalars)
+    }
+
+    private static func foldASCII(_ text: some Collection<UInt8>) -> String {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.count)
+        var spaceIsDue = false
+        for byte in text {
+            if Ascii.isSpace(byte) || byte == UInt8(ascii: "_") {
+                spaceIsDue = !folded.isEmpty
+                continue
+            }
+            if spaceIsDue { folded.append(UInt8(ascii: " ")) }
+            spaceIsDue = false
+            folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return String(decoding: folded, as: UTF8.self)
+    }
+
+    private static func foldScalars(_ text: String.UnicodeScalarView) -> String {
         var folded = ""
         var spaceIsDue = false
-        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+        for scalar in text {
             let plain = twin(of: scalar)
             if plain == " " || plain == "_" || plain.properties.isWhitespace {
                 spaceIsDue = !folded.isEmpty
