@@ -43,15 +43,15 @@ package final class Scanner {
         }
     }
 
-    /// Whether one of a rule's exceptions touches a range of the view.
-    package func isExcepted(_ range: Range<Int>, by exceptions: [RulePattern], in view: NormalizedText) -> Bool {
-        for exception in exceptions {
-            var touches = false
+    /// What a rule's exceptions take away from a view.
+    package func exceptions(_ patterns: [RulePattern], in view: NormalizedText) -> RangeList {
+        var ranges: [Range<Int>] = []
+        for pattern in patterns {
             // An exception that runs into a limit excepts nothing: rather too much is found than too little.
-            _ = forEachMatch(of: exception, in: view) { match, _ in touches = touches || match.overlaps(range) }
-            if touches { return true }
+            var found: [Range<Int>] = []
+            if forEachMatch(of: pattern, in: view, { match, _ in found.append(match) }) { ranges += found }
         }
-        return false
+        return RangeList(ranges)
     }
 }
 

@@ -23,6 +23,8 @@ final class Worker {
     /// A document and what was understood of each of its conversations.
     struct Reading {
         let document: Document
+        /// The id of its format.
+        let format: String
         let understandings: [Understanding]
         let problems: [Problem]
         /// How many parts of the document no conversation covers because they could not be read.
@@ -36,12 +38,29 @@ final class Worker {
                 path: input.path, what: "no known format",
                 remedy: "see `parley formats` for those that are read; for CSV, name the column of the texts `text`")
         }
-        let transcript = try format.read(document)
-        let understandings = transcript.conversations.map { reader.read($0, in: document) }
-        let problems = transcript.problems + understandings.flatMap { Self.limitProblems(of: $0, path: input.path) }
+        let transcript: Transcript
+        do throws(Problem) { transcript = try format.read(document) } catch { throw error.moved(to: input.path) }
+        let tooLong = transcript.conversations.compactMap { Self.lengthProblem(of: $0, path: input.path) }
+        let unread = transcript.problems.map { $0.moved(to: input.path) } + tooLong
+        let understandings = transcript.conversations.filter { !Self.isTooLong($0) }.map { reader.read($0, in: document) }
+        let limits = understandings.flatMap { Self.limitProblems(of: $0, path: input.path) }
         return Reading(
-            document: document, understandings: understandings, problems: problems,
-            unreadParts: transcript.problems.count)
+            document: document, format: format.id, understandings: understandings, problems: unread + limits, unreadParts: unread.count)
+    }
+
+    /// Bytes of the longest turn that is read. Nobody says more at once: it is a file that was taken for a turn.
+    private static let longestTurn = 1 << 20
+
+    private static func isTooLong(_ conversation: Conversation) -> Bool {
+        conversation.turns.contains { $0.text.count > longestTurn }
+    }
+
+    private static func lengthProblem(of conversation: Conversation, path: String) -> Problem? {
+        guard let turn = conversation.turns.firstIndex(where: { $0.text.count > longestTurn }) else { return nil }
+        return Problem(
+            path: path,
+            what: "turn \(turn) of conversation \(conversation.id) has \(conversation.turns[turn].text.count) bytes, more than 1 MiB",
+            remedy: "export it with one message a turn")
     }
 
     func record(_ understanding: Understanding) -> ConversationRecord {

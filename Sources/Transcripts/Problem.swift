@@ -22,11 +22,6 @@ public struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
         Problem(path: path, line: line, what: what, remedy: remedy)
     }
 
-    /// The same problem, named by the path that the user knows the input by.
-    package func at(_ path: String) -> Problem {
-        Problem(path: path, line: line, what: what, remedy: remedy)
-    }
-
     /// `PATH:LINE: error: what; what to do`, as printed after `parley: `.
     public var description: String {
         let place = line.map { "\(path):\($0)" } ?? path

@@ -75,9 +75,12 @@ package final class ConversationReader {
     private func dropExcepted(in turns: inout [TurnView]) {
         for index in turns.indices {
             let view = turns[index].view
+            var exceptions: [Int: RangeList] = [:]
             turns[index].hits.removeAll { hit in
                 guard case .statement(let rule, _) = hit.use else { return false }
-                return scanner.isExcepted(hit.match, by: rules.statements[rule].nots, in: view)
+                let list = exceptions[rule] ?? scanner.exceptions(rules.statements[rule].nots, in: view)
+                exceptions[rule] = list
+                return list.touches(hit.match)
             }
         }
     }
@@ -93,7 +96,7 @@ package final class ConversationReader {
 
     private func selfSufficient(in asides: [TurnView], after count: Int, dialogue: Dialogue) -> [Candidate] {
         var dialogue = dialogue
-        for (index, aside) in asides.enumerated() { dialogue.takePatterns(of: aside, at: count + index) }
+        for (index, aside) in asides.enumerated() { dialogue.readAlone(aside, at: count + index) }
         return dialogue.candidates
     }
 

@@ -12,6 +12,8 @@ struct Dialogue {
     private(set) var exhausted: [(turn: Int, rule: Int)] = []
     private var open: [Expectation] = []
     private var groups = 0
+    /// What the exceptions of each rule take away from the turn that is being read.
+    private var exceptions: [Int: RangeList] = [:]
 
     /// An expectation is given up this many turns after it was opened, whoever spoke them.
     private static let longestWait = 12
@@ -25,6 +27,7 @@ struct Dialogue {
 
     mutating func read(_ turns: [TurnView]) {
         for (index, turn) in turns.enumerated() {
+            exceptions = [:]
             takePatterns(of: turn, at: index)
             takeAnswers(in: turn, at: index)
             takeAnnouncements(of: turn, at: index)
@@ -34,7 +37,13 @@ struct Dialogue {
 
     // MARK: Values by themselves
 
-    mutating func takePatterns(of turn: TurnView, at index: Int) {
+    /// Reads text that is no turn: nobody answers there.
+    mutating func readAlone(_ text: TurnView, at index: Int) {
+        exceptions = [:]
+        takePatterns(of: text, at: index)
+    }
+
+    private mutating func takePatterns(of turn: TurnView, at index: Int) {
         for hit in turn.hits {
             guard case .value(let rule, let pattern) = hit.use else { continue }
             let chosen = rules.values[rule].patterns[pattern]
@@ -128,7 +137,7 @@ struct Dialogue {
         // Two digits are a date or a count more often than a piece, unless there is hardly anything else.
         let least = expectation.collected > 0 || turn.isHardlyMoreThanDigits ? 2 : 3
         for run in digitRuns(in: turn.text[range]) where run.digits.count >= least && run.digits.count <= missing {
-            guard !isGlued(run.range, in: turn.text), !scanner.isExcepted(run.range, by: rule.nots, in: turn.view)
+            guard !isGlued(run.range, in: turn.text), !isExcepted(run.range, by: expectation.rule, in: turn)
             else { continue }
             candidates.append(
                 Candidate(
@@ -156,13 +165,13 @@ struct Dialogue {
     private mutating func takeAnnouncements(of turn: TurnView, at index: Int) {
         let cues = turn.hits.filter { hit in
             guard case .cue(let rule, _) = hit.use else { return false }
-            return !scanner.isExcepted(hit.match, by: rules.values[rule].nots, in: turn.view)
+            return !isExcepted(hit.match, by: rule, in: turn)
         }
         for hit in cues {
             guard case .cue(let rule, _) = hit.use else { continue }
             let expectation = expect(rule, openedBy: turn.role, at: index, announced: true)
             let near = hit.match.upperBound..<min(turn.count, hit.match.upperBound + Self.reach)
-            let range = hit.match.upperBound..<turn.count
+            let range = hit.match.upperBound..<turn.end(ofBreathFrom: hit.match.upperBound)
             guard let start = firstAnswer(of: expectation, in: turn, at: index, within: range), near.contains(start)
             else {
                 if !isQuestion(hit, in: turn) { announceParts(of: expectation, in: turn, at: index, within: near) }
@@ -202,7 +211,7 @@ struct Dialogue {
         var end = start
         var values: [Range<Int>] = []
         for answer in rules.values[expectation.rule].answers {
-            _ = scanner.forEachMatch(of: answer, in: turn.view, range: start..<turn.count) { values.append($1) }
+            _ = scanner.forEachMatch(of: answer, in: turn.view, range: start..<turn.end(ofBreathFrom: start)) { values.append($1) }
         }
         for value in values.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if value.lowerBound > end + 8 && end > start { break }
@@ -215,6 +224,8 @@ struct Dialogue {
     private mutating func announceParts(
         of expectation: Expectation, in turn: TurnView, at index: Int, within range: Range<Int>
     ) {
+        // Announced again, it begins anew.
+        open.removeAll { $0.isAnnounced && $0.rule == expectation.rule }
         open.append(expectation)
         let slot = open.count - 1
         takeParts(of: slot, in: turn, at: index, within: range)
@@ -228,7 +239,7 @@ struct Dialogue {
         for hit in turn.hits {
             guard case .ask(let rule, _) = hit.use,
                 turn.role == .agent || !isAnsweredByItself(hit, rule: rule, at: index),
-                !scanner.isExcepted(hit.match, by: rules.values[rule].nots, in: turn.view)
+                !isExcepted(hit.match, by: rule, in: turn)
             else { continue }
             questions.append(Question(type: rules.values[rule].type, turn: index, askedBy: turn.role))
             open.removeAll { $0.rule == rule }
@@ -253,6 +264,13 @@ struct Dialogue {
 
     // MARK: Candidates
 
+    private mutating func isExcepted(_ range: Range<Int>, by rule: Int, in turn: TurnView) -> Bool {
+        if rules.values[rule].nots.isEmpty { return false }
+        let list = exceptions[rule] ?? scanner.exceptions(rules.values[rule].nots, in: turn.view)
+        exceptions[rule] = list
+        return list.touches(range)
+    }
+
     /// Adds a candidate if it passes the rule's checks; says whether it did.
     @discardableResult
     private mutating func add(
@@ -262,7 +280,7 @@ struct Dialogue {
         let checks = rules.values[rule].validators + pattern.validators
         let text = turn.text[range]
         guard !range.isEmpty, checks.allSatisfy({ $0.accepts(text) }),
-            !scanner.isExcepted(match ?? range, by: rules.values[rule].nots, in: turn.view)
+            !isExcepted(match ?? range, by: rule, in: turn)
         else { return false }
         let bonus = checks.contains { $0.hasCheckDigit } ? 0.15 : 0
         candidates.append(
@@ -277,6 +295,13 @@ extension TurnView {
     /// Whether the turn says anything: "mm-hmm", "okay" and 嗯 between two parts do not count as an answer.
     fileprivate var isMoreThanNod: Bool {
         count > 15 || text.contains(where: isDigit)
+    }
+
+    /// Where to stop looking for what was announced at a position: at a space, some hundred bytes on.
+    ///
+    /// A turn may be very long, and what is announced stands near.
+    fileprivate func end(ofBreathFrom position: Int) -> Int {
+        text[min(count, position + 600)...].firstIndex(of: UInt8(ascii: " ")) ?? count
     }
 
     fileprivate var isHardlyMoreThanDigits: Bool {

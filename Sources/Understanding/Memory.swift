@@ -4,6 +4,19 @@ internal import RulePacks
 struct Memory {
     let rules: RuleSet
     private(set) var known: [Known] = []
+    /// Numbers by type and digits, and words by what they are words of: so that not every value is tried on every turn.
+    private var numbers: [NumberKey: Int] = [:]
+    private var slotsByWord: [[UInt8]: [Int]] = [:]
+    private var slotsInScript: [Int] = []
+    private var numberSlots: [Int] = []
+
+    private struct NumberKey: Hashable {
+        let type: String
+        let digits: [UInt8]
+    }
+
+    /// With more numbers than this a conversation is a list: pieces of them are not looked for, whole ones are.
+    private static let mostForPieces = 500
 
     /// A piece of a number counts as a mention of it within this many turns; later it must be whole, or its end.
     static let echoReach = 4
@@ -34,12 +47,30 @@ struct Memory {
     /// The index of a value, which is new or known already.
     mutating func learn(_ value: Known) -> Int {
         let rule = rules.values[value.rule]
-        let same = known.firstIndex { other in
-            rules.values[other.rule].type == rule.type && other.isSame(as: value, matching: rule.remembering)
+        let key = NumberKey(type: rule.type, digits: value.digits)
+        let alike = value.isNumber ? numbers[key].map { [$0] } ?? [] : slots(sharingWordsWith: value)
+        let same = alike.first { slot in
+            rules.values[known[slot].rule].type == rule.type
+                && known[slot].isSame(as: value, matching: rule.remembering)
         }
         if let same { return same }
         known.append(value)
+        index(value, at: known.count - 1, key: key)
         return known.count - 1
+    }
+
+    private mutating func index(_ value: Known, at slot: Int, key: NumberKey) {
+        if value.isNumber {
+            numbers[key] = slot
+            numberSlots.append(slot)
+        }
+        for word in Set(value.words) { slotsByWord[word, default: []].append(slot) }
+        if !value.script.isEmpty { slotsInScript.append(slot) }
+    }
+
+    private func slots(sharingWordsWith value: Known) -> [Int] {
+        let byWord = value.words.first.flatMap { slotsByWord[$0] } ?? []
+        return byWord + (value.script.isEmpty ? [] : slotsInScript)
     }
 
     /// Every place where a turn mentions a known value.
@@ -47,7 +78,7 @@ struct Memory {
         let words = wordRanges(in: turn.text)
         let runs = digitRuns(in: turn.text[...], separators: " -.()/,")
         let isCased = turn.text.contains { (0x41...0x5A).contains($0) }
-        return known.indices.flatMap { slot -> [Candidate] in
+        return slots(near: words, runs, in: turn).flatMap { slot -> [Candidate] in
             let value = known[slot]
             let rule = rules.values[value.rule]
             guard rule.remembering != .none, value.isNumber || value.score >= Self.leastScore else { return [] }
@@ -62,6 +93,17 @@ struct Memory {
                     recognition: .mention, known: slot)
             }
         }
+    }
+
+    /// The values that a turn can mention, in the order in which they were learned.
+    private func slots(near words: [Range<Int>], _ runs: [DigitRun], in turn: TurnView) -> [Int] {
+        var slots = Set(words.flatMap { slotsByWord[folded(turn.text[$0])] ?? [] })
+        if turn.text.contains(where: { $0 >= 0x80 }) { slots.formUnion(slotsInScript) }
+        guard !runs.isEmpty else { return slots.sorted() }
+        if numberSlots.count <= Self.mostForPieces { return slots.union(numberSlots).sorted() }
+        let said = Set(runs.flatMap { run in [run.digits] + run.groups.map { Array(turn.text[$0]) } })
+        slots.formUnion(numberSlots.filter { said.contains(known[$0].digits) })
+        return slots.sorted()
     }
 
     /// A whole number or several words that are surely known outweigh a guess at what else they might answer.

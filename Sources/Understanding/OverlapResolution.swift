@@ -1,3 +1,4 @@
+internal import Detecting
 internal import RulePacks
 
 /// Settles which candidate a piece of text belongs to: the surer one, then the longer one, then the earlier rule.
@@ -21,16 +22,19 @@ struct OverlapResolution {
             return first.range.lowerBound < second.range.lowerBound
         }
         var settled: [Candidate] = []
-        for candidate in ranked {
-            let free = subtract(settled.map(\.range), from: candidate.range)
-            if free == [candidate.range] {
+        var taken = RangeList()
+        for candidate in ranked where !candidate.range.isEmpty {
+            let winners = taken.overlapping(candidate.range)
+            if winners.isEmpty {
                 settled.append(candidate)
+                taken.insert(candidate.range)
             } else if canBeSplit(candidate) {
-                for range in free {
+                for range in subtract(winners, from: candidate.range) {
                     if let range = trimmed(range, text: text), isWorthKeeping(text[range]) {
                         var rest = candidate
                         rest.range = range
                         settled.append(rest)
+                        taken.insert(range)
                     }
                 }
             }
@@ -49,15 +53,15 @@ struct OverlapResolution {
         rest.count { $0 < 0x80 && isWordByte($0) } >= 3 || nonASCII(rest).count >= 9
     }
 
-    private func subtract(_ taken: [Range<Int>], from range: Range<Int>) -> [Range<Int>] {
-        var free = [range]
-        for other in taken where other.overlaps(range) {
-            free = free.flatMap { piece in
-                [piece.lowerBound..<min(piece.upperBound, max(piece.lowerBound, other.lowerBound)),
-                    max(piece.lowerBound, min(piece.upperBound, other.upperBound))..<piece.upperBound,
-                ].filter { !$0.isEmpty }
-            }
+    /// What is left of a range between others, which are sorted and overlap it.
+    private func subtract(_ taken: ArraySlice<Range<Int>>, from range: Range<Int>) -> [Range<Int>] {
+        var free: [Range<Int>] = []
+        var position = range.lowerBound
+        for other in taken {
+            if position < other.lowerBound { free.append(position..<other.lowerBound) }
+            position = other.upperBound
         }
+        if position < range.upperBound { free.append(position..<range.upperBound) }
         return free
     }
 
