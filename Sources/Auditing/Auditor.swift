@@ -47,7 +47,8 @@ package struct Auditor: Sendable {
             acceptedItems(of: understanding, before: event.evidence.turn).isEmpty
         {
             findings.append(
-                finding(.disclosedBeforeVerification, "\(event.id) before any verification item was given", event.evidence))
+                finding(
+                    .disclosedBeforeVerification, "\(event.id) before any verification item was given", event.evidence))
         }
         if let event = firstEvent(of: policy.fullBefore, in: understanding) {
             let count = acceptedItems(of: understanding, before: event.evidence.turn).count
@@ -74,7 +75,8 @@ package struct Auditor: Sendable {
     private func disclosure(of type: String, in understanding: Understanding) -> Evidence? {
         let values = understanding.values.filter { $0.type == type }
         let value = values.first { value in
-            value.saidBy == .agent && !values.contains { isGiven($0) && $0.number == value.number && $0.turn < value.turn }
+            value.saidBy == .agent
+                && !values.contains { isGiven($0) && $0.number == value.number && $0.turn < value.turn }
         }
         return value.map { Evidence(turn: $0.turn, range: $0.range, rule: $0.rule) }
     }
@@ -82,15 +84,18 @@ package struct Auditor: Sendable {
     // MARK: Cards and facts
 
     private func cardFindings(in understanding: Understanding) -> [Finding] {
-        [("card_number", Finding.ID.fullCardInTranscript, "a full card number"), ("card_cvv", .cvvInTranscript, "a CVV")]
-            .compactMap { type, id, name in
-                let values = understanding.values.filter { $0.type == type }
-                guard let first = values.first else { return nil }
-                let evidence = values.map { Evidence(turn: $0.turn, range: $0.range, rule: $0.rule) }
-                return Finding(
-                    id: id, turn: first.turn, detail: "\(name) stands in the transcript (PCI DSS 3.3.1)",
-                    evidence: evidence)
-            }
+        [
+            ("card_number", Finding.ID.fullCardInTranscript, "a full card number"),
+            ("card_cvv", .cvvInTranscript, "a CVV"),
+        ]
+        .compactMap { type, id, name in
+            let values = understanding.values.filter { $0.type == type }
+            guard let first = values.first else { return nil }
+            let evidence = values.map { Evidence(turn: $0.turn, range: $0.range, rule: $0.rule) }
+            return Finding(
+                id: id, turn: first.turn, detail: "\(name) stands in the transcript (PCI DSS 3.3.1)",
+                evidence: evidence)
+        }
     }
 
     private func factFindings(in understanding: Understanding) -> [Finding] {

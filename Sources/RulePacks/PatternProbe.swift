@@ -4,8 +4,12 @@ internal import PCRE2
 public struct PatternProbe {
     /// Texts on which careless repetition runs wild.
     private static let probes: [[UInt8]] = ["a", "1", " ", "a ", "1 ", "1-", "a1", "号", "四", "."].map { piece in
-        Array(String(repeating: piece, count: 4000).utf8) + Array("!".utf8)
+        Array(String(repeating: piece, count: 4000).utf8) + ending
     }
+
+    /// Breaks a match off, and then has every byte of UTF-8 but lead bytes: PCRE2 does not even begin to search a
+    /// text without the last letter that a pattern must have.
+    private static let ending: [UInt8] = Array("!".utf8) + Array(0x20..<0x7F) + (0x80...0xBF).flatMap { [0xC2, $0] }
 
     public init() {}
 

@@ -103,7 +103,9 @@ package final class ConversationReader {
     /// Names in labels and metadata: those of the carrier's side stay, all others are values.
     private func names(in conversation: Conversation, asides: [TurnView], after count: Int) -> [Candidate] {
         conversation.asides.indices.compactMap { index in
-            guard let participant = conversation.asides[index].namesParticipant, asides[index].count > 0 else { return nil }
+            guard let participant = conversation.asides[index].namesParticipant, asides[index].count > 0 else {
+                return nil
+            }
             let isCarrier = [.agent, .bot, .system].contains(conversation.participants[participant].role)
             let rule = rules.values.firstIndex {
                 isCarrier ? $0.redaction == .keep && $0.remembering == .words : $0.type == "person_name"

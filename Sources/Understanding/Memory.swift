@@ -38,7 +38,9 @@ struct Memory {
             let said = turns[candidate.turn].text[candidate.range]
             let whole = candidate.group.flatMap { byGroup[$0] }
             let index = learn(
-                Known(rule: candidate.rule, turn: candidate.turn, text: whole.map { $0[...] } ?? said, score: candidate.score))
+                Known(
+                    rule: candidate.rule, turn: candidate.turn, text: whole.map { $0[...] } ?? said,
+                    score: candidate.score))
             if whole != nil { known[index].parts.append(.init(turn: candidate.turn, digits: said.filter(isDigit))) }
             return index
         }
@@ -89,7 +91,8 @@ struct Memory {
                     of: value, words: words, isCased: isCased, distance: index - value.turn, text: turn.text)
             return ranges.map { range in
                 Candidate(
-                    rule: value.rule, turn: index, range: range, score: score(of: value, at: turn.text[range], isLater: index > value.turn),
+                    rule: value.rule, turn: index, range: range,
+                    score: score(of: value, at: turn.text[range], isLater: index > value.turn),
                     recognition: .mention, known: slot)
             }
         }

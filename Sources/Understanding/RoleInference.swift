@@ -44,7 +44,9 @@ struct RoleInference {
     private func lean(of turn: TurnView) -> Double {
         var lean = 0.0
         for hit in turn.hits {
-            guard case .statement(let rule, let pattern) = hit.use, rules.statements[rule].kind == .role else { continue }
+            guard case .statement(let rule, let pattern) = hit.use, rules.statements[rule].kind == .role else {
+                continue
+            }
             let weight = rules.statements[rule].patterns[pattern].weight
             switch rules.statements[rule].id {
             case "agent": lean += weight

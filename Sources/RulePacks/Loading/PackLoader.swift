@@ -39,7 +39,9 @@ extension RuleSet {
             loader.read(next.files)
         }
         loader.checkIdsAreUnique()
-        if !loader.faults.isEmpty { throw PackError(faults: loader.faults) }
+        if !loader.faults.isEmpty {
+            throw PackError(faults: loader.faults(inOrderOf: sources.flatMap { [$0.description] + $0.files }))
+        }
         self = loader.rules
     }
 }
@@ -84,7 +86,8 @@ private struct PackLoader {
             }
             order.append(pack.name)
         }
-        packs.forEach(visit)
+        // A later pack of the same name stands for the earlier one.
+        for pack in packs { packs.last { $0.name == pack.name }.map(visit) }
         faults += found
         return order
     }
@@ -131,11 +134,20 @@ private struct PackLoader {
         return nil
     }
 
+    /// Faults as one finds them when one goes through the files.
+    func faults(inOrderOf files: [RuleFile]) -> [PackError.Fault] {
+        let key = { (fault: PackError.Fault) in
+            (files.firstIndex { $0.path == fault.place.file } ?? files.count, fault.place.line, fault.place.column)
+        }
+        return faults.sorted { key($0) < key($1) }
+    }
+
     mutating func checkIdsAreUnique() {
         var seen: [String: Place] = [:]
         let ids =
             rules.values.map { ("values", $0.id, $0.place) }
-            + rules.statements.map { ($0.kind.rawValue, $0.id, $0.place) } + rules.facts.map { ("facts", $0.id, $0.place) }
+            + rules.statements.map { ($0.kind.rawValue, $0.id, $0.place) }
+            + rules.facts.map { ("facts", $0.id, $0.place) }
         for (kind, id, place) in ids {
             if let first = seen.updateValue(place, forKey: "\(kind) \(id)") {
                 let what = "`\(id)` is defined in `\(kind)` at \(first) already"
@@ -156,7 +168,8 @@ extension YamlError {
             return fault(line: mark.line, column: mark.column, problem)
         case .duplicatedKeysInMapping(let duplicates, let context):
             return fault(
-                line: context.mark.line, column: context.mark.column, "the key `\(duplicates.joined(separator: ", "))` stands twice in one mapping")
+                line: context.mark.line, column: context.mark.column,
+                "the key `\(duplicates.joined(separator: ", "))` stands twice in one mapping")
         case .reader(let problem, let offset, _, let yaml):
             // Counted in the characters that Yams was given, up to the one it cannot read.
             let before = yaml.unicodeScalars.prefix(offset ?? 0)

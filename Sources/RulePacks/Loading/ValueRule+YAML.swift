@@ -2,7 +2,8 @@ internal import Yams
 
 extension ValueRule {
     static let keys = [
-        "id", "type", "title", "score", "asks", "cues", "answer", "asked_by", "digits", "within", "patterns", "validate", "not",
+        "id", "type", "title", "score", "asks", "cues", "answer", "asked_by", "digits", "within", "patterns",
+        "validate", "not",
         "redact", "remember", "ambiguous", "examples",
     ]
 
@@ -36,7 +37,7 @@ extension ValueRule {
     /// `4` or `'13-19'`.
     private static func range(_ node: Node?, with scribe: Scribe) -> ClosedRange<Int>? {
         guard let node, let text = scribe.string(node) else { return nil }
-        let bounds = text.split(separator: "-", maxSplits: 1).map { Int($0) }
+        let bounds = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map { Int($0) }
         if let low = bounds.first ?? nil, let high = bounds.last ?? nil, 1 <= low, low <= high { return low...high }
         scribe.fault(node, "`digits` is no count", "write a count such as 4, or a range such as '13-19'")
         return nil

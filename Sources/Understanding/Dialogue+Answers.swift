@@ -1,0 +1,110 @@
+internal import Detecting
+internal import RulePacks
+internal import Transcripts
+
+extension Dialogue {
+    mutating func takeAnswers(in turn: TurnView, at index: Int) {
+        // A piece of a number belongs to what was asked for last.
+        var hasParts = false
+        for slot in latestFirst() where open[slot].mayBeAnswered(by: turn.role) {
+            let score = open[slot].openedAt + 1 == index ? 0.72 : 0.7
+            if turn.isMoreThanNod { open[slot].patience -= 1 }
+            if matches(of: open[slot], in: turn, at: index, within: 0..<turn.count, score: score) > 0 {
+                open[slot].answeredAt = index
+            } else if !hasParts {
+                hasParts = takeParts(of: slot, in: turn, at: index, within: 0..<turn.count)
+            }
+        }
+        takeReadBack(in: turn, at: index)
+        closeAnswered(after: turn, at: index)
+        open.removeAll { $0.patience <= 0 || index - $0.openedAt >= Self.longestWait }
+    }
+
+    /// Right after an answer the asker may say it again in another form: "March third" and then "3/3".
+    mutating func takeReadBack(in turn: TurnView, at index: Int) {
+        for expectation in open where !expectation.mayBeAnswered(by: turn.role) && expectation.answeredAt == index - 1 {
+            let rule = rules.values[expectation.rule]
+            guard rule.digits != nil || !rule.validators.isEmpty else { continue }
+            _ = matches(of: expectation, in: turn, at: index, within: 0..<turn.count, score: 0.6)
+        }
+    }
+
+    /// Open expectations, the last opened first; of one turn in the order of the packs.
+    func latestFirst() -> [Int] {
+        open.indices.sorted { first, second in
+            if open[first].openedAt != open[second].openedAt { return open[first].openedAt > open[second].openedAt }
+            if open[first].isAnnounced != open[second].isAnnounced { return open[second].isAnnounced }
+            return open[first].rule < open[second].rule
+        }
+    }
+
+    /// A name or an address is given once the other side goes on; a number may still be corrected or completed.
+    mutating func closeAnswered(after turn: TurnView, at index: Int) {
+        open.removeAll { expectation in
+            guard let answeredAt = expectation.answeredAt, rules.values[expectation.rule].digits == nil else {
+                return false
+            }
+            return answeredAt < index && (expectation.isAnnounced || !expectation.mayBeAnswered(by: turn.role))
+        }
+    }
+
+    /// Adds every match of the rule's answers; gives back how many there were.
+    mutating func matches(
+        of expectation: Expectation, in turn: TurnView, at index: Int, within range: Range<Int>, score: Double,
+        recognition: Recognition = .answer
+    ) -> Int {
+        var count = 0
+        for answer in rules.values[expectation.rule].answers {
+            var found: [Range<Int>] = []
+            let complete = scanner.forEachMatch(of: answer, in: turn.view, range: range) { found.append($1) }
+            if !complete { exhausted.append((index, expectation.rule)) }
+            for value in found {
+                // What comes later in a list after an announcement may have one of its own.
+                let isFollower = recognition == .cue && value.lowerBound > range.lowerBound
+                let isAdded = add(
+                    value, rule: expectation.rule, pattern: answer, turn: turn, at: index,
+                    score: (answer.score ?? score) - (isFollower ? 0.05 : 0), recognition: recognition,
+                    askedAt: expectation.isAnnounced ? nil : expectation.openedAt)
+                count += isAdded ? 1 : 0
+            }
+        }
+        return count
+    }
+
+    /// A value of many digits may come in pieces: each run of digits that still fits is one.
+    ///
+    /// - Returns: whether there was any.
+    @discardableResult
+    mutating func takeParts(
+        of slot: Int, in turn: TurnView, at index: Int, within range: Range<Int>
+    ) -> Bool {
+        let expectation = open[slot]
+        let rule = rules.values[expectation.rule]
+        guard let length = rule.digits, !expectation.isAnswered || expectation.collected > 0 else { return false }
+        let missing = length.upperBound - expectation.collected
+        // Two digits are a date or a count more often than a piece, unless there is hardly anything else.
+        let least = expectation.collected > 0 || turn.isHardlyMoreThanDigits ? 2 : 3
+        for run in digitRuns(in: turn.text[range]) where run.digits.count >= least && run.digits.count <= missing {
+            guard !isGlued(run.range, in: turn.text), !isExcepted(run.range, by: expectation.rule, in: turn)
+            else { continue }
+            candidates.append(
+                Candidate(
+                    rule: expectation.rule, turn: index, range: run.range, score: 0.6, recognition: .part,
+                    askedAt: expectation.isAnnounced ? nil : expectation.openedAt, group: expectation.group))
+            // What the other side repeats is not said again.
+            if run.digits == expectation.lastPart { continue }
+            open[slot].lastPart = run.digits
+            open[slot].collected += run.digits.count
+            open[slot].patience = rule.within
+        }
+        if open[slot].collected >= length.lowerBound { open[slot].answeredAt = index }
+        return open[slot].collected > expectation.collected
+    }
+
+    /// Whether digits hang on letters, as in a ticket number: `TK-9035`.
+    func isGlued(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+        var before = range.lowerBound - 1
+        if before > 0, text[before] == UInt8(ascii: "-") { before -= 1 }
+        return before >= 0 && isLetter(text[before])
+    }
+}

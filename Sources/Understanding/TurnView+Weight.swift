@@ -1,0 +1,20 @@
+internal import Detecting
+internal import Normalizing
+
+extension TurnView {
+    /// Whether the turn says anything: "mm-hmm", "okay" and 嗯 between two parts do not count as an answer.
+    var isMoreThanNod: Bool {
+        count > 15 || text.contains(where: isDigit)
+    }
+
+    /// Where to stop looking for what was announced at a position: at a space, some hundred bytes on.
+    ///
+    /// A turn may be very long, and what is announced stands near.
+    func end(ofBreathFrom position: Int) -> Int {
+        text[min(count, position + 600)...].firstIndex(of: UInt8(ascii: " ")) ?? count
+    }
+
+    var isHardlyMoreThanDigits: Bool {
+        text.count { isWordByte($0) && !isDigit($0) } <= 6
+    }
+}
