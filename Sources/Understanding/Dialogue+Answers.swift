@@ -101,10 +101,14 @@ extension Dialogue {
         return open[slot].collected > expectation.collected
     }
 
-    /// Whether digits hang on letters, as in a ticket number: `TK-9035`.
+    /// Whether digits hang on letters, as in a ticket number, `TK-9035`, or are part of a time, `00:35`.
     func isGlued(_ range: Range<Int>, in text: [UInt8]) -> Bool {
         var before = range.lowerBound - 1
         if before > 0, text[before] == UInt8(ascii: "-") { before -= 1 }
-        return before >= 0 && isLetter(text[before])
+        let colon = UInt8(ascii: ":")
+        let isTime = before >= 1 && text[before] == colon && isDigit(text[before - 1])
+        let after = range.upperBound
+        let isHour = after + 1 < text.count && text[after] == colon && isDigit(text[after + 1])
+        return isTime || isHour || (before >= 0 && isLetter(text[before]))
     }
 }
