@@ -25,18 +25,31 @@ package struct Auditor: Sendable {
 
     private func verification(in understanding: Understanding) -> Verification {
         let asked = understanding.questions.filter { $0.askedBy != .customer }.map(\.type)
-        let given = understanding.values.filter(isGiven).map(\.type)
+        let given = given(in: understanding).map(\.type)
         let accepted = acceptedItems(of: understanding, before: .max)
         return Verification(
             asked: unique(asked), given: unique(given), accepted: accepted.map { $0.joined(separator: "+") },
             isSufficient: policy.map { accepted.count >= $0.needed })
     }
 
-    /// A value that the customer told, rather than the agent.
-    private func isGiven(_ value: Value) -> Bool { value.saidBy == .customer || value.saidBy == .unknown }
+    /// Values that the customer told, rather than the agent; what is only repeated after the agent proves nothing.
+    private func given(in understanding: Understanding) -> [Value] {
+        let readOut = Dictionary(grouping: understanding.values.filter(isCarriers), by: \.token)
+        return understanding.values.filter { value in
+            isCustomers(value)
+                && !(readOut[value.token] ?? []).contains { earlier in
+                    // A name that the agent greets with is told when it is told in full.
+                    let saysAsMuch = value.recognition == .mention || earlier.range.count >= value.range.count
+                    return earlier.turn < value.turn && saysAsMuch
+                }
+        }
+    }
+
+    private func isCustomers(_ value: Value) -> Bool { value.saidBy == .customer || value.saidBy == .unknown }
+    private func isCarriers(_ value: Value) -> Bool { value.saidBy == .agent || value.saidBy == .bot }
 
     private func acceptedItems(of understanding: Understanding, before turn: Int) -> [[String]] {
-        let given = Set(understanding.values.filter { isGiven($0) && $0.turn < turn }.map(\.type))
+        let given = Set(given(in: understanding).filter { $0.turn < turn }.map(\.type))
         return (policy?.accepted ?? []).filter { $0.allSatisfy(given.contains) }
     }
 
@@ -75,8 +88,8 @@ package struct Auditor: Sendable {
     private func disclosure(of type: String, in understanding: Understanding) -> Evidence? {
         let values = understanding.values.filter { $0.type == type }
         let value = values.first { value in
-            value.saidBy == .agent
-                && !values.contains { isGiven($0) && $0.number == value.number && $0.turn < value.turn }
+            isCarriers(value)
+                && !values.contains { isCustomers($0) && $0.number == value.number && $0.turn < value.turn }
         }
         return value.map { Evidence(turn: $0.turn, range: $0.range, rule: $0.rule) }
     }

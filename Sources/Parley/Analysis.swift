@@ -18,9 +18,6 @@ public struct Analysis: Sendable {
         public let inputs: Int
     }
 
-    /// By which files an earlier analysis is known, which a new one may replace.
-    public static let marks = ["results.jsonl", "summary.json"]
-
     private let program: Program
 
     public init(rules: RuleSet) { program = Program(rules) }
@@ -29,16 +26,21 @@ public struct Analysis: Sendable {
     ///   - paths: files and folders; `-` is standard input.
     ///   - output: the folder to write; an earlier analysis there is replaced when the new one is complete.
     ///   - jobs: how many files are worked on at once.
-    ///   - progress: called after each input, in order, with its problems, the count done and the count in all.
+    ///   - progress: called first with what is wrong with the paths, then after each input, in order, with its problems, the count done and the count in all.
+    /// - Returns: what it came to; without any file when there was nothing to read.
     /// - Throws: ``OutputFolder/Obstacle`` when the output cannot be written; then nothing is.
     public func run(
         _ paths: [String], output: String, jobs: Int,
         progress: @escaping @Sendable (_ problems: [Problem], _ done: Int, _ all: Int) -> Void
     ) async throws -> Result {
         let walk = FolderWalk(paths, excluding: output)
-        progress(walk.problems, 0, walk.inputs.count)
-        let folder = try OutputFolder(at: output, replacing: Self.marks)
-        let reports = try ReportFiles(in: folder, reports: allReports(titles: program.rules.title(of:)))
+        let problems = walk.problemsOrNothing(at: paths)
+        progress(problems, 0, walk.inputs.count)
+        // An earlier analysis is worth more than one of nothing.
+        if walk.inputs.isEmpty { return Result(totals: Totals(), problems: problems, files: [], inputs: 0) }
+        let all = allReports(titles: program.rules.title(of:))
+        let folder = try OutputFolder(at: output, replacing: all.marks, among: all.map(\.fileName))
+        let reports = try ReportFiles(in: folder, reports: all)
         let program = program
         let count = walk.inputs.count
         try await inOrder(
@@ -48,7 +50,7 @@ public struct Analysis: Sendable {
                 try reports.add(outcome)
                 progress(outcome.problems, reports.inputs, count)
             })
-        return try reports.finish(problemsBefore: walk.problems, in: folder)
+        return try reports.finish(problemsBefore: problems, in: folder)
     }
 
     /// What one input came to.

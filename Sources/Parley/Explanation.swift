@@ -15,9 +15,9 @@ public struct Explanation {
     /// - Throws: ``Problem`` when the file cannot be read at all.
     public func understand(_ path: String) throws(Problem) -> (understandings: [Understanding], problems: [Problem]) {
         let walk = FolderWalk([path])
-        guard let input = walk.inputs.first else {
+        guard let input = walk.inputs.first, walk.inputs.count == 1 else {
             throw walk.problems.first
-                ?? Problem(path: path, what: "holds no transcript", remedy: "name a transcript file")
+                ?? Problem(path: path, what: "holds \(walk.inputs.count) files", remedy: "name one transcript file")
         }
         let reading = try worker.read(input)
         return (reading.understandings, reading.problems)

@@ -34,7 +34,7 @@ public struct Export: Sendable {
             if let intent, !record.intents.contains(where: { $0.id == intent }) { return false }
             if let finding, !record.findings.contains(where: { $0.id == finding }) { return false }
             guard since != nil || until != nil else { return true }
-            guard let day = record.started_at?.prefix(10) else { return false }
+            guard let day = record.day else { return false }
             return since.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true
         }
     }
@@ -54,8 +54,9 @@ public struct Export: Sendable {
     /// - Throws: ``Problem`` when the analysis cannot be read, ``OutputFolder/Obstacle`` when the output cannot be written.
     public func run(_ analysis: String, format: Format, filter: Filter, output: String) throws -> [String] {
         let records = try records(of: analysis, filter)
-        let folder = try OutputFolder(at: output, replacing: reportNames(in: format))
-        let files = try ReportFiles(in: folder, reports: reports(in: format))
+        let reports = reports(in: format)
+        let folder = try OutputFolder(at: output, replacing: reports.marks, among: reports.map(\.fileName))
+        let files = try ReportFiles(in: folder, reports: reports)
         for record in records { try files.add(record) }
         return try files.finish(problemsBefore: [], in: folder).files
     }
@@ -83,7 +84,8 @@ public struct Export: Sendable {
         for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
             guard let record = ConversationRecord(line: line) else {
                 throw Problem(
-                    path: path, line: index + 1, what: "is no result of an analysis", remedy: "analyze the transcripts again")
+                    path: path, line: index + 1, what: "is no result of an analysis",
+                    remedy: "analyze the transcripts again")
             }
             if filter.takes(record) { records.append(record) }
         }

@@ -42,10 +42,13 @@ final class Worker {
         do throws(Problem) { transcript = try format.read(document) } catch { throw error.moved(to: input.path) }
         let tooLong = transcript.conversations.compactMap { Self.lengthProblem(of: $0, path: input.path) }
         let unread = transcript.problems.map { $0.moved(to: input.path) } + tooLong
-        let understandings = transcript.conversations.filter { !Self.isTooLong($0) }.map { reader.read($0, in: document) }
+        let understandings = transcript.conversations.filter { !Self.isTooLong($0) }.map {
+            reader.read($0, in: document)
+        }
         let limits = understandings.flatMap { Self.limitProblems(of: $0, path: input.path) }
         return Reading(
-            document: document, format: format.id, understandings: understandings, problems: unread + limits, unreadParts: unread.count)
+            document: document, format: format.id, understandings: understandings, problems: unread + limits,
+            unreadParts: unread.count)
     }
 
     /// Bytes of the longest turn that is read. Nobody says more at once: it is a file that was taken for a turn.
@@ -59,7 +62,8 @@ final class Worker {
         guard let turn = conversation.turns.firstIndex(where: { $0.text.count > longestTurn }) else { return nil }
         return Problem(
             path: path,
-            what: "turn \(turn) of conversation \(conversation.id) has \(conversation.turns[turn].text.count) bytes, more than 1 MiB",
+            what:
+                "turn \(turn) of conversation \(conversation.id) has \(conversation.turns[turn].text.count) bytes, more than 1 MiB",
             remedy: "export it with one message a turn")
     }
 

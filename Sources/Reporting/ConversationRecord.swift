@@ -91,9 +91,50 @@ extension ConversationRecord {
 }
 
 extension ConversationRecord {
+    /// The date on which it began, as `2026-03-01`; nil when no time is known that begins as ISO 8601 does.
+    public var day: String? {
+        guard let day = started_at?.utf8.prefix(10), day.count == 10 else { return nil }
+        let isDate = day.enumerated().allSatisfy { index, byte in
+            index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
+        }
+        return isDate ? String(day) : nil
+    }
+
     /// Reads a line of `results.jsonl`; nil when it is none.
     public init?(line: some Collection<UInt8>) {
         guard let record = try? JSONText.record(from: line) else { return nil }
         self = record
+    }
+}
+
+// Swift would leave a key out when its value is nil. What every line must have is written as null, so that whoever
+// reads the lines as a table finds the same columns in each.
+
+extension ConversationRecord {
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(conversation_id, forKey: .conversation_id)
+        try container.encode(source, forKey: .source)
+        try container.encode(channel, forKey: .channel)
+        try container.encode(language, forKey: .language)
+        try container.encodeIfPresent(started_at, forKey: .started_at)
+        try container.encode(turns, forKey: .turns)
+        try container.encode(primary_intent, forKey: .primary_intent)
+        try container.encode(intents, forKey: .intents)
+        try container.encode(values, forKey: .values)
+        try container.encode(findings, forKey: .findings)
+        try container.encode(outcome, forKey: .outcome)
+        try container.encode(verification, forKey: .verification)
+        try container.encode(summary, forKey: .summary)
+    }
+}
+
+extension ConversationRecord.Verification {
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(asked, forKey: .asked)
+        try container.encode(given, forKey: .given)
+        try container.encode(accepted, forKey: .accepted)
+        try container.encode(sufficient, forKey: .sufficient)
     }
 }

@@ -15,6 +15,11 @@ extension Report {
     public func tail() -> String? { "" }
 }
 
+extension [any Report] {
+    /// The files that are written whatever the records say: by them an earlier result is known.
+    public var marks: [String] { filter { $0.tail() != nil }.map(\.fileName) }
+}
+
 /// Every file that an analysis writes, in the order in which the terminal names them.
 ///
 /// - Parameter titles: the words for an intent's or a type's id.

@@ -13,8 +13,13 @@
 ///
 /// A run that fails or is killed leaves whatever was there before.
 public final class OutputFolder {
+    /// As it was given, for messages.
     public let path: String
+    /// Where the folder goes, links resolved.
+    private let place: String
     private let aside: String
+    private let marks: [String]
+    private let names: Set<String>
     private var isCommitted = false
 
     /// Something on disk that stands in the way, with what to do.
@@ -25,27 +30,28 @@ public final class OutputFolder {
         public var description: String { "\(path): error: \(what); \(remedy)" }
     }
 
-    /// Prepares to write a folder.
+    /// Prepares to write a folder; what killed runs left beside it is cleared away.
     ///
-    /// - Parameter replacing: names of files by which an earlier result is known, which may be replaced; a folder
-    ///   with anything else in it is never touched.
+    /// - Parameters:
+    ///   - path: the folder to write; folders above it are made.
+    ///   - marks: names of files that every earlier result holds, which may be replaced; none if nothing may be.
+    ///   - names: every name that such a result may hold. A folder with anything else in it is never touched.
     /// - Throws: ``Obstacle`` when the place is taken or cannot be written.
-    public init(at path: String, replacing marks: [String]) throws(Obstacle) {
+    public init(at path: String, replacing marks: [String], among names: [String]) throws(Obstacle) {
         self.path = path
-        aside = Self.besides(path)
-        let files = FileManager.default
-        if files.fileExists(atPath: path) {
-            guard let entries = try? files.contentsOfDirectory(atPath: path) else {
-                throw Obstacle(path: path, what: "is not a folder", remedy: "name another output folder")
-            }
-            let isEarlierResult = !marks.isEmpty && marks.allSatisfy(entries.contains)
-            if !entries.isEmpty && !isEarlierResult {
-                throw Obstacle(
-                    path: path, what: "exists and holds other files", remedy: "name a new or empty output folder")
-            }
+        self.marks = marks
+        self.names = Set(names)
+        place = realPath(path) ?? path
+        let besides = Besides(place)
+        besides.clearLeftovers()
+        aside = besides.path
+        // Shells that stand in the old folder would go on showing it.
+        if place == realPath(".") {
+            throw Obstacle(path: path, what: "is the working folder", remedy: "name a folder below it")
         }
+        try checkPlace()
         do {
-            try files.createDirectory(atPath: aside, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
         } catch {
             throw Obstacle(path: path, what: "cannot be created", remedy: "check the folder above it")
         }
@@ -73,31 +79,35 @@ public final class OutputFolder {
     }
 
     /// Puts the finished folder in its place.
+    ///
+    /// - Throws: ``Obstacle`` when the place was taken meanwhile or cannot be written; what is there stays.
     public func commit() throws(Obstacle) {
-        guard rename(aside, path) != 0 else {
+        try checkPlace()
+        // Renaming onto nothing or onto an empty folder is one step.
+        if rename(aside, place) == 0 {
             isCommitted = true
             return
         }
-        // The place holds an earlier result: move it out of the way, and back if the new one cannot take its place.
-        let old = aside + ".old"
-        guard rename(path, old) == 0 else {
+        guard let old = exchange(aside, with: place) else {
             throw Obstacle(path: path, what: "cannot be replaced", remedy: "check its permissions")
-        }
-        guard rename(aside, path) == 0 else {
-            _ = rename(old, path)
-            throw Obstacle(path: path, what: "cannot be written", remedy: "check the folder above it")
         }
         isCommitted = true
         try? FileManager.default.removeItem(atPath: old)
     }
 
-    /// A hidden name beside the folder, on the same file system so that renaming is one step.
-    private static func besides(_ path: String) -> String {
-        var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        let slash = path.lastIndex(of: "/")
-        let parent = slash.map { String(path[...$0]) } ?? ""
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        return "\(parent).\(name).parley-\(getpid())"
+    /// Nothing, an empty folder or an earlier result may be replaced.
+    private func checkPlace() throws(Obstacle) {
+        let files = FileManager.default
+        guard files.fileExists(atPath: place) else { return }
+        guard let all = try? files.contentsOfDirectory(atPath: place) else {
+            throw Obstacle(path: path, what: "is not a folder", remedy: "name another output folder")
+        }
+        // macOS leaves this one wherever somebody looks.
+        let entries = Set(all).subtracting([".DS_Store"])
+        let isEarlierResult = !marks.isEmpty && entries.isSuperset(of: marks) && entries.isSubset(of: names)
+        if !entries.isEmpty && !isEarlierResult {
+            throw Obstacle(
+                path: path, what: "exists and holds other files", remedy: "name a new or empty output folder")
+        }
     }
 }

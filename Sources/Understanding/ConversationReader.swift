@@ -37,7 +37,7 @@ package final class ConversationReader {
         let resolution = OverlapResolution(rules: rules)
         let first = resolution.settle(candidates, in: all)
         var memory = Memory(rules: rules)
-        _ = memory.learn(first, in: all)
+        _ = memory.learn(first.filter { $0.recognition != .undecided }, in: all)
         let mentions = all.indices.flatMap { memory.mentions(in: all[$0], at: $0) }
         let settled = resolution.settle(candidates + mentions, in: all)
         let known = memory.learn(settled, in: all)
@@ -127,7 +127,8 @@ package final class ConversationReader {
                 }
             }
         }
-        return (early + late).map { place in
+        // A rule that keeps text and cannot tell which keeps none.
+        return (early + late).filter { rules.values[$0.rule].redaction == .replace }.map { place in
             Candidate(
                 rule: place.rule, turn: place.turn, range: 0..<turns[place.turn].count, score: 1,
                 recognition: .undecided)

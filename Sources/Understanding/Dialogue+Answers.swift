@@ -6,9 +6,12 @@ extension Dialogue {
     mutating func takeAnswers(in turn: TurnView, at index: Int) {
         // A piece of a number belongs to what was asked for last.
         var hasParts = false
+        let given = turn.placeholders
         for slot in latestFirst() where open[slot].mayBeAnswered(by: turn.role) {
             let score = open[slot].openedAt + 1 == index ? 0.72 : 0.7
             if turn.isMoreThanNod { open[slot].patience -= 1 }
+            // In a transcript that was redacted before, the answer is there already.
+            if given.contains(rules.values[open[slot].rule].type) { open[slot].answeredAt = index }
             if matches(of: open[slot], in: turn, at: index, within: 0..<turn.count, score: score) > 0 {
                 open[slot].answeredAt = index
             } else if !hasParts {

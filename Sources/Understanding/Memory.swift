@@ -37,10 +37,10 @@ struct Memory {
             if let index = candidate.known { return index }
             let said = turns[candidate.turn].text[candidate.range]
             let whole = candidate.group.flatMap { byGroup[$0] }
+            // What is in a turn that a limit made sensitive is not known, so nothing of it is looked for elsewhere.
+            let text = candidate.recognition == .undecided ? [] : whole.map { $0[...] } ?? said
             let index = learn(
-                Known(
-                    rule: candidate.rule, turn: candidate.turn, text: whole.map { $0[...] } ?? said,
-                    score: candidate.score))
+                Known(rule: candidate.rule, turn: candidate.turn, text: text, score: candidate.score))
             if whole != nil { known[index].parts.append(.init(turn: candidate.turn, digits: said.filter(isDigit))) }
             return index
         }

@@ -2,6 +2,18 @@ internal import Detecting
 internal import Normalizing
 
 extension TurnView {
+    /// The types of the values that stand here as placeholders: `card_last4` for `[CARD_LAST4_1]`.
+    var placeholders: Set<String> {
+        var types: Set<String> = []
+        for piece in text.split(separator: UInt8(ascii: "["), omittingEmptySubsequences: false).dropFirst() {
+            guard let close = piece.firstIndex(of: UInt8(ascii: "]")),
+                let number = piece[..<close].lastIndex(of: UInt8(ascii: "_"))
+            else { continue }
+            types.insert(String(decoding: piece[..<number], as: UTF8.self).lowercased())
+        }
+        return types
+    }
+
     /// Whether the turn says anything: "mm-hmm", "okay" and 嗯 between two parts do not count as an answer.
     var isMoreThanNod: Bool {
         count > 15 || text.contains(where: isDigit)

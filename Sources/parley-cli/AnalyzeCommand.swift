@@ -13,10 +13,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
         let rules = try ruleOptions.load()
         let options = options
         do {
-            let result = try await Analysis(rules: rules).run(options.paths, output: options.output, jobs: options.jobs) {
+            let result = try await Analysis(rules: rules).run(options.paths, output: options.output, jobs: options.jobs)
+            {
                 options.report($0, done: $1, all: $2)
             }
-            if !options.quiet {
+            if !options.quiet && !result.files.isEmpty {
                 let table = SummaryTable(rules: rules, style: Style(isOn: options.color.isOn))
                 Terminal.out(table.text(of: result, output: options.output))
             }

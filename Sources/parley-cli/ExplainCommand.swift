@@ -24,7 +24,8 @@ struct ExplainCommand: ParsableCommand {
             let (understandings, problems) = try explanation.understand(file)
             let wanted = understandings.filter { conversation == nil || $0.conversation.id == conversation }
             if wanted.isEmpty, let conversation {
-                throw Refusal(description: "\(file): error: no conversation \(conversation); leave --conversation out to see all")
+                throw Refusal(
+                    description: "\(file): error: no conversation \(conversation); leave --conversation out to see all")
             }
             for understanding in wanted {
                 Terminal.out(ExplanationText(understanding, showsText: showText).text)

@@ -15,7 +15,7 @@ struct ExplanationText {
 
     var text: String {
         let conversation = understanding.conversation
-        var lines = ["conversation \(conversation.id), \(conversation.turns.count) turns"]
+        var lines = ["conversation \(conversation.id), \(counted(conversation.turns.count, "turn"))"]
         lines += understanding.questions.map { "turn \($0.turn): \($0.askedBy.rawValue) asks for \($0.type)" }
         lines += understanding.values.map(value)
         lines += understanding.intents.flatMap { statement($0, kind: "intent") }
@@ -24,7 +24,8 @@ struct ExplanationText {
         lines += understanding.facts.map { fact in
             "turn \(fact.evidence.turn), \(place(fact.evidence)): fact \(fact.id) is stated \(fact.isTrue ? "rightly" : "wrongly")"
         }
-        lines.append("primary intent \(understanding.primaryIntent ?? "none"), outcome \(understanding.outcome.rawValue)")
+        lines.append(
+            "primary intent \(understanding.primaryIntent ?? "none"), outcome \(understanding.outcome.rawValue)")
         return lines.joined(separator: "\n") + "\n"
     }
 

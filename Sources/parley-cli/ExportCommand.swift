@@ -1,5 +1,7 @@
 public import ArgumentParser
 public import Parley
+internal import Auditing
+internal import RulePacks
 internal import Storing
 internal import Transcripts
 
@@ -39,7 +41,9 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let export = Export(rules: try ruleOptions.load())
+        let rules = try ruleOptions.load()
+        try checkIds(rules)
+        let export = Export(rules: rules)
         let filter = Export.Filter(intent: intent, finding: finding, since: since, until: until)
         do {
             if let output {
@@ -48,12 +52,23 @@ struct ExportCommand: ParsableCommand {
             } else {
                 let report = format == .csv ? "conversations.csv" : "results.jsonl"
                 let text = try export.text(of: report, analysis, format: format, filter: filter)
-                Terminal.out(String(text.dropLast()))
+                Terminal.outExactly(text)
             }
         } catch let problem as Problem {
             throw Refusal(description: problem.description)
         } catch let obstacle as OutputFolder.Obstacle {
             throw Refusal(description: obstacle.description)
+        }
+    }
+
+    /// A misspelt id would find nothing and look as if there were nothing to find.
+    private func checkIds(_ rules: RuleSet) throws {
+        if let intent, !rules.statements(.intent).contains(where: { $0.id == intent }) {
+            throw Refusal(description: "--intent: error: no intent `\(intent)`; see `parley rules list`")
+        }
+        if let finding, Finding.ID(rawValue: finding) == nil {
+            let all = Finding.ID.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Refusal(description: "--finding: error: no finding `\(finding)`; there are \(all)")
         }
     }
 }

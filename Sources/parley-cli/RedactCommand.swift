@@ -14,11 +14,14 @@ struct RedactCommand: AsyncParsableCommand {
         let rules = try ruleOptions.load()
         let options = options
         do {
-            let result = try await Redaction(rules: rules).run(options.paths, output: options.output, jobs: options.jobs) {
+            let result = try await Redaction(rules: rules).run(
+                options.paths, output: options.output, jobs: options.jobs
+            ) {
                 options.report($0, done: $1, all: $2)
             }
-            if !options.quiet {
-                Terminal.out("\(result.values) values replaced in \(result.files) files, written to \(options.output)")
+            if !options.quiet && result.files > 0 {
+                let values = counted(result.values, "value")
+                Terminal.out("\(values) replaced in \(counted(result.files, "file")), written to \(options.output)")
             }
             if !result.problems.isEmpty { throw ExitCode(1) }
         } catch let obstacle as OutputFolder.Obstacle {

@@ -14,9 +14,12 @@ struct RulesCommand: ParsableCommand {
         func run() throws {
             let rules = try options.load()
             for pack in rules.packs {
-                Terminal.out("pack \(pack.name) \(pack.version), \(pack.languages.joined(separator: " ")): \(pack.title)")
+                Terminal.out(
+                    "pack \(pack.name) \(pack.version), \(pack.languages.joined(separator: " ")): \(pack.title)")
             }
-            for entry in rules.listing { Terminal.out("\(entry.kind)\t\(entry.id)\t\(rules.title(of: entry.id))\t\(entry.place)") }
+            for entry in rules.listing {
+                Terminal.out("\(entry.kind)\t\(entry.id)\t\(rules.title(of: entry.id))\t\(entry.place)")
+            }
         }
     }
 
@@ -49,7 +52,8 @@ struct RulesCommand: ParsableCommand {
             let slow = PatternProbe().faults(of: rules)
             if !slow.isEmpty { throw Refusal(description: slow.map(\.description).joined(separator: "\n")) }
             let patterns = rules.listing.reduce(0) { $0 + $1.patterns.count }
-            Terminal.out("\(rules.packs.count) packs, \(rules.listing.count) rules, \(patterns) patterns: nothing wrong")
+            let counts = [(rules.packs.count, "pack"), (rules.listing.count, "rule"), (patterns, "pattern")]
+            Terminal.out(counts.map { counted($0, $1) }.joined(separator: ", ") + ": nothing wrong")
         }
     }
 
@@ -61,7 +65,7 @@ struct RulesCommand: ParsableCommand {
             var trial = ExampleTrial(rules: try options.load())
             let failures = trial.run()
             for failure in failures { Terminal.complain(failure.description) }
-            Terminal.out("\(trial.count) examples tried, \(failures.count) failed")
+            Terminal.out("\(counted(trial.count, "example")) tried, \(failures.count) failed")
             if !failures.isEmpty { throw ExitCode(1) }
         }
     }

@@ -11,8 +11,9 @@ struct SummaryTable {
         let totals = result.totals
         var lines = [
             style.bold(
-                "\(totals.conversations) conversations, \(totals.turns) turns, from \(result.inputs) files"
-                    + (result.problems.isEmpty ? "" : "; \(result.problems.count) problems named above")),
+                "\(counted(totals.conversations, "conversation")), \(counted(totals.turns, "turn")),"
+                    + " from \(counted(result.inputs, "file"))"
+                    + (result.problems.isEmpty ? "" : "; \(counted(result.problems.count, "problem")) named above")),
             "",
         ]
         lines += section("why customers came", totals.primary_intents)
@@ -37,7 +38,9 @@ struct SummaryTable {
     }
 
     private func title(of id: String) -> String {
-        id == "none" ? "No known reason" : id.contains("_") && rules.title(of: id) == id
-            ? id.split(separator: "_").joined(separator: " ") : rules.title(of: id)
+        id == "none"
+            ? "No known reason"
+            : id.contains("_") && rules.title(of: id) == id
+                ? id.split(separator: "_").joined(separator: " ") : rules.title(of: id)
     }
 }
