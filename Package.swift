@@ -64,5 +64,18 @@ let package = Package(
             swiftSettings: strict),
 
         tests(of: "PCRE2"),
+        tests(of: "Transcripts"),
+        tests(of: "Reading", with: ["Transcripts"]),
+        tests(of: "Formats", with: ["Transcripts"]),
+        tests(of: "Normalizing", with: ["Transcripts"]),
+        tests(of: "RulePacks", with: ["PCRE2"]),
+        tests(of: "Detecting", with: ["Normalizing", "RulePacks", "Transcripts"]),
+        tests(of: "Understanding", with: ["Detecting", "RulePacks", "Transcripts"]),
+        tests(of: "Parley", with: ["Reporting", "RulePacks", "Transcripts"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["parley-cli"], exclude: ["Cases", "Rules"], swiftSettings: strict),
+        tests(of: "Auditing", with: ["Detecting", "RulePacks", "Transcripts", "Understanding"]),
+        tests(of: "Reporting", with: ["Auditing", "Redacting", "Transcripts", "Understanding"]),
+        tests(of: "Storing"),
     ]
 )

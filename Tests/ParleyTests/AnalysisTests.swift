@@ -1,0 +1,82 @@
+import Foundation
+import Parley
+import Reporting
+import Testing
+
+@Suite struct AnalysisTests {
+    @Test func `results are the same byte for byte for any number of jobs`() async throws {
+        var results: [[String: Data]] = []
+        for jobs in [1, 2, 7] {
+            let folder = try TemporaryFolder()
+            _ = try await Workshop.analyze(Workshop.samples, into: folder, jobs: jobs)
+            results.append(try contents(of: URL(fileURLWithPath: "\(folder.path)/analysis")))
+        }
+        #expect(results[0].count == 7)
+        #expect(results[0] == results[1])
+        #expect(results[0] == results[2])
+    }
+
+    /// Types that may not even be kept as a hash.
+    private static let secrets: Set = ["card_cvv", "account_password", "card_number"]
+
+    @Test(arguments: [(Workshop.samples, Workshop.samplesGold), (Workshop.heldOut, Workshop.heldOut)])
+    func `no file of an analysis holds a card number, a CVV or a password`(input: URL, goldFile: URL) async throws {
+        let folder = try TemporaryFolder()
+        _ = try await Workshop.analyze(input, into: folder)
+        let files = try contents(of: URL(fileURLWithPath: "\(folder.path)/analysis"))
+        let secrets = try GoldConversation.all(in: goldFile).flatMap(\.gold.values).filter {
+            Self.secrets.contains($0.type)
+        }
+        #expect(secrets.count > 5)
+        for (name, content) in files {
+            let text = " \(String(decoding: content, as: UTF8.self)) "
+            for secret in secrets {
+                #expect(!text.holds(word: secret.text), "\(name) holds a \(secret.type)")
+            }
+        }
+    }
+
+    @Test func `conversations are sorted by source and each has its own id`() async throws {
+        let records = try await Workshop.analyze(Workshop.samples, into: TemporaryFolder())
+        let sources = records.map(\.source)
+        #expect(sources == sources.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        #expect(Set(records.map(\.conversation_id)).count == records.count)
+        #expect(records.count == 40)
+    }
+
+    @Test func `every position lies in its turn`() async throws {
+        let gold = try GoldConversation.all(in: Workshop.heldOut)
+        let records = try await Workshop.analyze(Workshop.heldOut, into: TemporaryFolder())
+        #expect(records.map(\.conversation_id) == gold.map(\.conversation_id))
+        for (record, conversation) in zip(records, gold) {
+            #expect(record.turns == conversation.turns.count)
+            for value in record.values {
+                let length = conversation.turns[value.turn].text.unicodeScalars.count
+                #expect(0 <= value.start && value.start < value.end && value.end <= length)
+            }
+        }
+    }
+}
+
+extension String {
+    /// Whether a text stands here that is no part of a longer word or number; three digits are in many numbers.
+    fileprivate func holds(word: String) -> Bool {
+        ranges(of: word).contains { range in
+            let before = self[index(before: range.lowerBound)]
+            let after = self[range.upperBound]
+            return !(before.isLetter || before.isNumber) && !(after.isLetter || after.isNumber)
+        }
+    }
+}
+
+/// The files below a folder, each with its content.
+func contents(of folder: URL) throws -> [String: Data] {
+    var found: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+        let file = folder.appendingPathComponent(name)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else { continue }
+        if !isFolder.boolValue { found[name] = try Data(contentsOf: file) }
+    }
+    return found
+}

@@ -1,0 +1,76 @@
+import Testing
+import Understanding
+
+@Suite struct IntentTests {
+    private let rules = intents(
+        "id: lost_sim, patterns: [{regex: lost, weight: 3}, {regex: 'sim', weight: 1}], not: ['not lost']",
+        "id: port_out, patterns: ['leave', {regex: 'port', first: 2}, {regex: 'stay', weight: -4}]",
+        "id: hello, patterns: [{regex: hello, weight: 1}]")
+
+    /// `id score` of each intent.
+    private func scores(_ script: String) throws -> [String] {
+        let found = try Script(script).read(rules)
+        #expect(found.primaryIntent == found.intents.first?.id)
+        return found.intents.map { "\($0.id) \($0.score)" }
+    }
+
+    @Test func `what a customer opens with counts half as much again, what comes late less`() throws {
+        let talk = "agent: ok\n"
+        #expect(try scores("customer: I lost it") == ["lost_sim 4.5"])
+        #expect(try scores("customer: hi\n\(talk)customer: I lost it") == ["lost_sim 4.5"])
+        #expect(try scores("customer: hi\ncustomer: hm\n\(talk)customer: I lost it") == ["lost_sim 3.0"])
+        let four = String(repeating: "customer: hi\n", count: 4)
+        #expect(try scores("\(four)customer: lost, sim") == ["lost_sim \(3 * 0.6 + 0.6)"])
+    }
+
+    @Test func `each pattern counts once, where it weighs most`() throws {
+        #expect(try scores("customer: lost lost\ncustomer: hm\ncustomer: lost sim") == ["lost_sim 5.5"])
+    }
+
+    @Test func `evidence is every place that speaks for it`() throws {
+        let found = try Script("customer: I lost my SIM\ncustomer: lost！").read(rules)
+        let intent = try #require(found.intents.first)
+        #expect(found.intents.count == 1)
+        #expect(
+            intent.evidence == [
+                Evidence(turn: 0, range: 2..<6, rule: "lost_sim"), Evidence(turn: 0, range: 10..<13, rule: "lost_sim"),
+                Evidence(turn: 1, range: 0..<4, rule: "lost_sim"),
+            ])
+    }
+
+    @Test func `the highest score is primary, and of equal ones what was said first`() throws {
+        #expect(try scores("customer: I leave, I lost it") == ["lost_sim 4.5", "port_out 3.0"])
+        let tied = Self.tied
+        #expect(try Script("customer: b\ncustomer: a").read(tied).intents.map(\.id) == ["two", "one"])
+        #expect(try Script("customer: a\ncustomer: b").read(tied).intents.map(\.id) == ["one", "two"])
+    }
+
+    private static let tied = section("intents", ["id: one, patterns: [a]", "id: two, patterns: [b]"])
+
+    @Test func `what an exception touches does not count`() throws {
+        #expect(try scores("customer: it is not lost") == [])
+        #expect(try scores("customer: it is not lost. Or lost?") == ["lost_sim 4.5"])
+    }
+
+    @Test func `a pattern may count in the first turns only, and against the intent`() throws {
+        #expect(try scores("customer: port") == ["port_out 3.0"])
+        #expect(try scores("customer: hi\nagent: hi\ncustomer: port") == [])
+        #expect(try scores("customer: leave or stay") == [])
+    }
+
+    @Test func `what the agent says is no need of the customer's`() throws {
+        #expect(try scores("agent: have you lost it?\ncustomer: no") == [])
+    }
+
+    @Test func `a hint alone is reported only in a talk of some turns, and only the best`() throws {
+        #expect(try scores("customer: hello") == [])
+        #expect(try scores("customer: sim hello\nagent: a\ncustomer: b\nagent: c") == ["lost_sim 1.5"])
+        #expect(try scores("customer: a\ncustomer: b\ncustomer: c\ncustomer: hello") == [])
+    }
+
+    @Test func `the words of a value say nothing of the need`() throws {
+        let mail = values(#"id: mail, patterns: ['\S+@example\.com']"#)
+        let found = try Script("customer: write to lost@example.com").read(rules + mail)
+        #expect(found.intents.isEmpty && found.values.count == 1)
+    }
+}

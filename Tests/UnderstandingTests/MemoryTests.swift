@@ -1,0 +1,53 @@
+import Testing
+import Understanding
+
+/// The same value, mentioned again.
+@Suite struct MemoryTests {
+    private static let phone = #"id: phone, validate: nanp, cues: ['number is'], answer: '(?<value>[\d-]{10,12})'"#
+    private let rules = values(phone, #"id: mail, patterns: ['\S+@\S+\.com']"#)
+
+    @Test func `a value has the same number wherever and however it is written`() throws {
+        try expect(
+            """
+            customer: my number is «PHONE_1 213-555-0142»
+            customer: the other number is «PHONE_2 213-555-0199»
+            agent: «PHONE_1 2135550142» or «PHONE_2 213 555 0199» or «PHONE_1 (213) 555-0142»?
+            """, rules)
+    }
+
+    @Test func `the beginning or the end of a number is a mention of it`() throws {
+        try expect(
+            "customer: my number is «PHONE_1 213-555-0142»\nagent: the one with «PHONE_1 0142», starting in «PHONE_1 213»?",
+            rules)
+    }
+
+    @Test func `long after it three digits are no mention, and four are`() throws {
+        let talk = String(repeating: "agent: ok\ncustomer: well\n", count: 3)
+        try expect("customer: my number is «PHONE_1 213-555-0142»\n\(talk)agent: 213 and «PHONE_1 0142»", rules)
+    }
+
+    @Test func `a number that only contains such digits is another one`() throws {
+        try expect("customer: my number is «PHONE_1 213-555-0142»\nagent: ticket 7701427", rules)
+    }
+
+    @Test func `words of a value are a mention when they are all there`() throws {
+        try expect(
+            """
+            customer: «MAIL_1 anna.bell@example.com»
+            agent: Is it «MAIL_1 Anna Bell, Example, Com», or just Anna?
+            """, rules)
+    }
+
+    @Test func `a rule may ask not to be remembered`() throws {
+        let rule = #"id: code, remember: none, cues: ['code is'], answer: '(?<value>\d{6})'"#
+        try expect("agent: the code is «CODE_1 482157»\ncustomer: 482157", values(rule))
+    }
+
+    @Test func `numbers count by type, in the order of the text`() throws {
+        try expect(
+            """
+            customer: «MAIL_1 a@example.com», number is «PHONE_1 213-555-0199»
+            customer: «MAIL_2 b@example.com», number is «PHONE_2 213-555-0142», «MAIL_1 A@EXAMPLE.COM»
+            """, rules)
+    }
+}

@@ -1,0 +1,67 @@
+import Testing
+import Transcripts
+import Understanding
+
+@Suite struct PartTests {
+    private let rules = values(
+        #"id: account, digits: 10, asks: ['account number\?'], cues: ['account number is'],"#
+            + #" answer: '\b(?<value>\d{10})\b', not: ['ticket \d+']"#)
+
+    @Test func `a number may come in parts with nods between them`() throws {
+        let found = try expect(
+            """
+            agent: account number?
+            customer: «ACCOUNT_1 883 019»
+            agent: mm-hmm
+            customer: and then «ACCOUNT_1 57»
+            agent: okay
+            customer: «ACCOUNT_1 12»
+            """, rules)
+        #expect(found.values.map(\.recognition) == [.part, .part, .part] && found.values.map(\.askedAt) == [0, 0, 0])
+    }
+
+    @Test func `the other side's echo of a part, or of the whole, is found`() throws {
+        let found = try expect(
+            """
+            agent: account number?
+            customer: «ACCOUNT_1 883019»
+            agent: «ACCOUNT_1 883019», go on
+            customer: «ACCOUNT_1 5712»
+            agent: so «ACCOUNT_1 8830195712»
+            """, rules)
+        #expect(found.values.map(\.recognition) == [.part, .mention, .part, .mention])
+        #expect(found.values.map(\.saidBy) == [.customer, .agent, .customer, .agent])
+    }
+
+    @Test func `once the number is whole, more digits are not of it`() throws {
+        try expect(
+            "agent: account number?\ncustomer: «ACCOUNT_1 883019»\ncustomer: «ACCOUNT_1 5712»\ncustomer: 777", rules)
+    }
+
+    @Test func `what would make the number too long is not of it`() throws {
+        try expect("agent: account number?\ncustomer: «ACCOUNT_1 8830195»\ncustomer: 55512", rules)
+    }
+
+    @Test func `two digits among words are no part`() throws {
+        try expect("agent: account number?\ncustomer: I have had it for 12 years", rules)
+    }
+
+    @Test func `digits that hang on letters, or that the rule excepts, are no part`() throws {
+        try expect("agent: account number?\ncustomer: see TK-9035 and AB9036 and ticket 9037", rules)
+    }
+
+    @Test func `an announced number may begin at once and go on in other turns`() throws {
+        try expect(
+            "customer: my account number is «ACCOUNT_1 883019»\nagent: ok\ncustomer: «ACCOUNT_1 5712»", rules)
+    }
+
+    @Test func `an agent reads a number out in parts, and the customer repeats them`() throws {
+        try expect(
+            """
+            agent: your account number is «ACCOUNT_1 88301»
+            customer: «ACCOUNT_1 88301»
+            agent: «ACCOUNT_1 95712»
+            customer: «ACCOUNT_1 95712», thanks
+            """, rules)
+    }
+}

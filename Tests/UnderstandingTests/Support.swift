@@ -1,0 +1,106 @@
+import Detecting
+import RulePacks
+import Testing
+import Transcripts
+import Understanding
+
+/// `values:` with one rule a line, each a YAML mapping without its braces and examples.
+func values(_ rules: String...) -> String { section("values", rules) }
+func intents(_ rules: String...) -> String { section("intents", rules) }
+func section(_ kind: String, _ rules: [String]) -> String {
+    "\(kind):\n" + rules.map { "  - {\($0), examples: {match: \"«a»\", skip: b}}\n" }.joined()
+}
+
+/// A conversation written as `speaker: text` lines.
+///
+/// Speakers are roles; any other word is the name of somebody whose role is unknown. What should be found is marked
+/// with its token: `customer: it's «PIN_1 4821»`.
+struct Script {
+    /// Text of the document that is no turn, with the label of whom it names.
+    typealias Aside = (text: String, names: String?)
+
+    private var labels: [String] = []
+    private var texts: [String] = []
+    private let asides: [Aside]
+
+    init(_ marked: String, asides: [Aside] = []) {
+        self.asides = asides
+        for line in marked.split(separator: "\n") {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            labels.append(String(parts.first ?? ""))
+            texts.append(Self.unmarked(parts.last?.drop { $0 == " " } ?? ""))
+        }
+    }
+
+    private static func unmarked(_ text: Substring) -> String {
+        String(text).replacing(/«[A-Z0-9_]+ ([^»]*)»/) { String($0.output.1) }
+    }
+
+    func read(_ rules: String) throws -> Understanding {
+        let source = PackSource(
+            description: RuleFile(path: "pack.yaml", text: "pack: test"),
+            files: [RuleFile(path: "rules.yaml", text: rules)])
+        return read(with: ConversationReader(Program(try RuleSet(loading: [source]))))
+    }
+
+    func read(with reader: ConversationReader) -> Understanding {
+        var bytes: [UInt8] = []
+        func field(_ text: String) -> Field {
+            bytes += Array((text + "\n").utf8)
+            return Field(range: (bytes.count - text.utf8.count - 1)..<(bytes.count - 1), writing: .plain)
+        }
+        let fields = texts.map(field)
+        var speakers: [String] = []
+        for label in labels where !speakers.contains(label) { speakers.append(label) }
+        let notes = asides.map { aside in
+            Conversation.Aside(
+                field: field(aside.text), namesParticipant: aside.names.flatMap { speakers.firstIndex(of: $0) })
+        }
+        let document = Document(source: "a.txt", bytes: bytes)
+        let participants = speakers.map { label in
+            Role(rawValue: label).map { Participant(role: $0) } ?? Participant(role: .unknown, name: label)
+        }
+        let turns = zip(labels, fields).map { label, field in
+            Turn(participant: speakers.firstIndex(of: label) ?? 0, fields: [field], in: document)
+        }
+        return reader.read(
+            Conversation(id: "a", source: "a.txt", participants: participants, turns: turns, asides: notes),
+            in: document)
+    }
+
+    /// The script with what was found marked in it.
+    func marked(with understanding: Understanding) -> String {
+        texts.indices.map { turn in
+            let edits = understanding.values.filter { $0.turn == turn }.map { ($0.range, $0.token) }
+            return "\(labels[turn]): \(Self.marked(texts[turn], edits))"
+        }.joined(separator: "\n")
+    }
+
+    /// The asides with what was found marked in them.
+    func markedAsides(with understanding: Understanding) -> [String] {
+        asides.indices.map { index in
+            Self.marked(
+                asides[index].text, understanding.asides.filter { $0.aside == index }.map { ($0.range, $0.token) })
+        }
+    }
+
+    private static func marked(_ text: String, _ edits: [(range: Range<Int>, token: String)]) -> String {
+        var bytes = Array(text.utf8)
+        for edit in edits.reversed() {
+            let open = Array("«\(edit.token.dropFirst().dropLast()) ".utf8)
+            bytes.replaceSubrange(edit.range, with: open + bytes[edit.range] + Array("»".utf8))
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// Expects that exactly what is marked in a script is found, where it is marked.
+@discardableResult
+func expect(
+    _ marked: String, _ rules: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Understanding {
+    let script = Script(marked)
+    let understanding = try script.read(rules)
+    #expect(script.marked(with: understanding) == marked, sourceLocation: sourceLocation)
+    return understanding
+}
