@@ -77,5 +77,6 @@ let package = Package(
         tests(of: "Auditing", with: ["Detecting", "RulePacks", "Transcripts", "Understanding"]),
         tests(of: "Reporting", with: ["Auditing", "Redacting", "Transcripts", "Understanding"]),
         tests(of: "Storing"),
+        tests(of: "Redacting", with: ["Detecting", "Formats", "RulePacks", "Transcripts", "Understanding"]),
     ]
 )

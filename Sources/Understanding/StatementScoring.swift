@@ -6,6 +6,18 @@ internal import Transcripts
 struct StatementScoring {
     let rules: RuleSet
     let turns: [TurnView]
+    /// For each turn, how many before it the customer spoke, or somebody who may be the customer.
+    private let spokenBefore: [Int]
+
+    init(rules: RuleSet, turns: [TurnView]) {
+        self.rules = rules
+        self.turns = turns
+        var count = 0
+        spokenBefore = turns.map { turn in
+            defer { count += [.customer, .unknown].contains(turn.role) ? 1 : 0 }
+            return count
+        }
+    }
 
     /// An intent that scores less was only touched upon.
     static let threshold = 2.0
@@ -59,7 +71,7 @@ struct StatementScoring {
     /// What a customer opens with is mostly why they came.
     private func emphasis(ofTurn index: Int, kind: StatementKind) -> Double {
         guard kind == .intent, turns[index].role != .agent else { return 1 }
-        let earlier = turns[..<index].count { $0.role != .agent && $0.role != .system && $0.role != .bot }
+        let earlier = spokenBefore[index]
         return earlier < 2 ? 1.5 : earlier < 4 ? 1.0 : 0.6
     }
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct CommandCaseTests {
-    @Test("the program does as its cases say", .timeLimit(.minutes(1)), arguments: CommandCase.all)
+    @Test("the program does as its cases say", arguments: CommandCase.all)
     func outcome(of commandCase: CommandCase) throws {
         let actual = try commandCase.actual()
         if CommandCase.isRecording {

@@ -8,7 +8,7 @@ import Testing
 #endif
 
 /// What a case of files cannot say.
-@Suite(.timeLimit(.minutes(1))) struct ProgramTests {
+@Suite struct ProgramTests {
     private let work: TemporaryFolder
     private let program: Program
     private let chat = "Agent: What are the last four of the card?\nCustomer: It is 4821.\n"

@@ -5,25 +5,23 @@ import Testing
 
 @Suite struct AnalysisTests {
     @Test func `results are the same byte for byte for any number of jobs`() async throws {
-        var results: [[String: Data]] = []
-        for jobs in [1, 2, 7] {
-            let folder = try TemporaryFolder()
-            _ = try await Workshop.analyze(Workshop.samples, into: folder, jobs: jobs)
-            results.append(try contents(of: URL(fileURLWithPath: "\(folder.path)/analysis")))
+        let one = try await Workshop.samplesAnalysis.value.files
+        #expect(one.count == 7)
+        for jobs in [1, 7] {
+            #expect(try await Workshop.analyze(Workshop.samples, jobs: jobs).files == one)
         }
-        #expect(results[0].count == 7)
-        #expect(results[0] == results[1])
-        #expect(results[0] == results[2])
     }
 
     /// Types that may not even be kept as a hash.
     private static let secrets: Set = ["card_cvv", "account_password", "card_number"]
 
-    @Test(arguments: [(Workshop.samples, Workshop.samplesGold), (Workshop.heldOut, Workshop.heldOut)])
-    func `no file of an analysis holds a card number, a CVV or a password`(input: URL, goldFile: URL) async throws {
-        let folder = try TemporaryFolder()
-        _ = try await Workshop.analyze(input, into: folder)
-        let files = try contents(of: URL(fileURLWithPath: "\(folder.path)/analysis"))
+    @Test(arguments: [
+        (Workshop.samplesAnalysis, Workshop.samplesGold), (Workshop.heldOutAnalysis, Workshop.heldOut),
+    ])
+    func `no file of an analysis holds a card number, a CVV or a password`(
+        analysis: Task<Analysed, any Error>, goldFile: URL
+    ) async throws {
+        let files = try await analysis.value.files
         let secrets = try GoldConversation.all(in: goldFile).flatMap(\.gold.values).filter {
             Self.secrets.contains($0.type)
         }
@@ -37,7 +35,7 @@ import Testing
     }
 
     @Test func `conversations are sorted by source and each has its own id`() async throws {
-        let records = try await Workshop.analyze(Workshop.samples, into: TemporaryFolder())
+        let records = try await Workshop.samplesAnalysis.value.records
         let sources = records.map(\.source)
         #expect(sources == sources.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         #expect(Set(records.map(\.conversation_id)).count == records.count)
@@ -46,7 +44,7 @@ import Testing
 
     @Test func `every position lies in its turn`() async throws {
         let gold = try GoldConversation.all(in: Workshop.heldOut)
-        let records = try await Workshop.analyze(Workshop.heldOut, into: TemporaryFolder())
+        let records = try await Workshop.heldOutAnalysis.value.records
         #expect(records.map(\.conversation_id) == gold.map(\.conversation_id))
         for (record, conversation) in zip(records, gold) {
             #expect(record.turns == conversation.turns.count)
@@ -67,16 +65,4 @@ extension String {
             return !(before.isLetter || before.isNumber) && !(after.isLetter || after.isNumber)
         }
     }
-}
-
-/// The files below a folder, each with its content.
-func contents(of folder: URL) throws -> [String: Data] {
-    var found: [String: Data] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
-        let file = folder.appendingPathComponent(name)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else { continue }
-        if !isFolder.boolValue { found[name] = try Data(contentsOf: file) }
-    }
-    return found
 }

@@ -17,11 +17,14 @@ import Testing
     static let heldOut = Thresholds(recall: 0.75, precision: 0.80, kept: 0.97, primary: 0.75)
 
     @Test(arguments: [
-        (Workshop.samples, Workshop.samplesGold, samples), (Workshop.heldOut, Workshop.heldOut, heldOut),
+        (Workshop.samplesAnalysis, Workshop.samplesGold, samples),
+        (Workshop.heldOutAnalysis, Workshop.heldOut, heldOut),
     ])
-    func `an analysis finds what people found`(input: URL, goldFile: URL, least: Thresholds) async throws {
+    func `an analysis finds what people found`(
+        analysis: Task<Analysed, any Error>, goldFile: URL, least: Thresholds
+    ) async throws {
         let gold = try GoldConversation.all(in: goldFile)
-        let score = Scorer(gold: gold, records: try await Workshop.analyze(input, into: TemporaryFolder()))
+        let score = Scorer(gold: gold, records: try await analysis.value.records)
         #expect(gold.count > 30)
         #expect(score.missing.isEmpty)
         #expect(score.recall.value >= least.recall, "recall: \(score.recall)")

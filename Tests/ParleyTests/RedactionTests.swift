@@ -13,7 +13,7 @@ import Testing
 
     @Test func `of what an analysis finds, nothing stands in its turn after redaction`() async throws {
         let gold = try GoldConversation.all(in: Workshop.heldOut)
-        let records = try await Workshop.analyze(Workshop.heldOut, into: TemporaryFolder())
+        let records = try await Workshop.heldOutAnalysis.value.records
         let folder = try TemporaryFolder()
         let copy = try await Workshop.redact(Workshop.heldOut, into: folder)
         let lines = try Data(contentsOf: copy.appendingPathComponent("heldout.jsonl"))
@@ -29,9 +29,13 @@ import Testing
     }
 
     /// The most gold values, as a share, whose text may still stand in its turn: those that the rules do not find.
-    @Test(arguments: [(Workshop.samples, Workshop.samplesGold, 0.06), (Workshop.heldOut, Workshop.heldOut, 0.20)])
-    func `what people found is gone`(input: URL, goldFile: URL, most: Double) async throws {
-        let records = try await Workshop.analyze(input, into: TemporaryFolder())
+    @Test(arguments: [
+        (Workshop.samplesAnalysis, Workshop.samplesGold, 0.06), (Workshop.heldOutAnalysis, Workshop.heldOut, 0.20),
+    ])
+    func `what people found is gone`(
+        analysis: Task<Analysed, any Error>, goldFile: URL, most: Double
+    ) async throws {
+        let records = try await analysis.value.records
         let byId = Dictionary(uniqueKeysWithValues: records.map { ($0.conversation_id, $0) })
         var leaked = Scorer.Share()
         for conversation in try GoldConversation.all(in: goldFile) {

@@ -15,12 +15,15 @@ enum Workshop {
     /// The packs of the repository. Loading them compiles every pattern, so it is done once.
     static let rules = Result { try PackLibrary.load(adding: [], executable: root.appendingPathComponent("x").path) }
 
-    /// Analyzes a path into a folder and reads the records back.
-    static func analyze(_ path: URL, into folder: TemporaryFolder, jobs: Int = 2) async throws -> [ConversationRecord] {
-        let output = "\(folder.path)/analysis"
-        _ = try await Analysis(rules: rules.get()).run([path.path], output: output, jobs: jobs) { _, _, _ in }
-        return try Data(contentsOf: URL(fileURLWithPath: "\(output)/results.jsonl"))
-            .split(separator: UInt8(ascii: "\n")).compactMap(ConversationRecord.init(line:))
+    /// Analyses that several tests look at, made once.
+    static let samplesAnalysis = Task { try await analyze(samples) }
+    static let heldOutAnalysis = Task { try await analyze(heldOut) }
+
+    static func analyze(_ path: URL, jobs: Int = 2) async throws -> Analysed {
+        let folder = try TemporaryFolder()
+        let output = URL(fileURLWithPath: "\(folder.path)/analysis")
+        _ = try await Analysis(rules: rules.get()).run([path.path], output: output.path, jobs: jobs) { _, _, _ in }
+        return Analysed(files: try contents(of: output))
     }
 
     /// Redacts a path into a folder and hands back where the copy is.
@@ -30,4 +33,26 @@ enum Workshop {
         _ = try await redaction.run([path.path], output: output.path, jobs: 2) { _, _, _ in }
         return output
     }
+}
+
+/// The files that an analysis wrote.
+struct Analysed {
+    let files: [String: Data]
+
+    var records: [ConversationRecord] {
+        (files["results.jsonl"] ?? Data()).split(separator: UInt8(ascii: "\n")).compactMap(
+            ConversationRecord.init(line:))
+    }
+}
+
+/// The files below a folder, each with its content.
+func contents(of folder: URL) throws -> [String: Data] {
+    var found: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+        let file = folder.appendingPathComponent(name)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else { continue }
+        if !isFolder.boolValue { found[name] = try Data(contentsOf: file) }
+    }
+    return found
 }

@@ -91,7 +91,7 @@ import Understanding
             return Document(source: "random", bytes: Redactor.redact(document, found).content)
         }
         var changed = 0
-        for seed in 0..<Self.rounds {
+        for seed in 0..<Self.rounds / 3 {
             var random = RandomDocuments(seed: 3000 + seed)
             let document = random.document(kind)
             let once = try redact(document)
@@ -101,6 +101,6 @@ import Understanding
                 String(decoding: twice.bytes, as: UTF8.self) == String(decoding: once.bytes, as: UTF8.self),
                 "seed \(3000 + seed)")
         }
-        #expect(changed > Self.rounds / 2)
+        #expect(changed > Self.rounds / 6)
     }
 }
