@@ -54,7 +54,7 @@ package final class ConversationReader {
             },
             intents: intents, primaryIntent: intents.first?.id, outcome: scoring.outcome(),
             outcomes: scoring.statements(.outcome), roles: scoring.statements(.role),
-            actions: scoring.statements(.action), facts: scoring.facts(scanner: scanner),
+            actions: scoring.statements(.action), facts: scoring.facts(),
             questions: dialogue.questions, exhausted: exhausted(in: turns, and: dialogue.exhausted))
     }
 

@@ -81,7 +81,7 @@ struct StatementScoring {
     }
 
     /// Facts that agents stated, right or wrong.
-    func facts(scanner: Scanner) -> [StatedFact] {
+    func facts() -> [StatedFact] {
         turns.indices.flatMap { index in
             turns[index].hits.compactMap { hit in
                 guard case .fact(let rule) = hit.use else { return nil }
