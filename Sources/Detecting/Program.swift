@@ -7,6 +7,8 @@ package enum Use: Sendable, Hashable {
     case ask(rule: Int, pattern: Int)
     /// A phrase that the value of a rule follows.
     case cue(rule: Int, pattern: Int)
+    /// A word that a value of the rule may be near.
+    case topic(rule: Int, pattern: Int)
     case statement(rule: Int, pattern: Int)
     case fact(rule: Int)
 }
@@ -33,6 +35,7 @@ package struct Program: Sendable {
             add(rule.patterns) { .value(rule: index, pattern: $0) }
             add(rule.asks) { .ask(rule: index, pattern: $0) }
             add(rule.cues) { .cue(rule: index, pattern: $0) }
+            add(rule.topics) { .topic(rule: index, pattern: $0) }
         }
         for (index, rule) in rules.statements.enumerated() {
             add(rule.patterns) { .statement(rule: index, pattern: $0) }
@@ -44,9 +47,23 @@ package struct Program: Sendable {
     /// The id of the rule that a use belongs to, as reports name it.
     package func ruleID(of use: Use) -> String {
         switch use {
-        case .value(let rule, _), .ask(let rule, _), .cue(let rule, _): rules.values[rule].id
+        case .value(let rule, _), .ask(let rule, _), .cue(let rule, _), .topic(let rule, _): rules.values[rule].id
         case .statement(let rule, _): rules.statements[rule].id
         case .fact(let rule): rules.facts[rule].id
+        }
+    }
+}
+
+extension RuleSet {
+    /// The pattern that a use stands for.
+    package func pattern(of use: Use) -> RulePattern {
+        switch use {
+        case .value(let rule, let pattern): values[rule].patterns[pattern]
+        case .ask(let rule, let pattern): values[rule].asks[pattern]
+        case .cue(let rule, let pattern): values[rule].cues[pattern]
+        case .topic(let rule, let pattern): values[rule].topics[pattern]
+        case .statement(let rule, let pattern): statements[rule].patterns[pattern]
+        case .fact(let rule): facts[rule].pattern
         }
     }
 }

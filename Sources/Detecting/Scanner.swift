@@ -6,10 +6,11 @@ package import Transcripts
 /// Tries the patterns of a program on turns. One a worker: it owns the matcher and its stack.
 package final class Scanner {
     package let program: Program
-    private let matcher = Matcher()
+    private let matcher: Matcher
 
     package init(_ program: Program) {
         self.program = program
+        matcher = program.rules.makeMatcher()
     }
 
     /// Every hit of every pattern that may listen to this speaker.

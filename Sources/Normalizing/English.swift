@@ -51,6 +51,13 @@ enum English {
         + ["wait", "no", "sorry", "my", "i", "actually", "shoot", "god", "hold"]
         .map { ($0, Word(.interjection, .english)) }
         + [
+            "dot", "arroba", "punto", "underscore", "gmail", "yahoo", "hotmail", "outlook", "icloud", "bravo", "echo",
+            "delta",
+            "juliet", "quebec", "romeo", "yankee", "zulu",
+            "foxtrot", "tango", "efe", "jota", "hache", "ele", "erre", "equis", "zeta",
+        ]
+        .map { ($0, Word(.sign, .any)) }
+        + [
             ("oh", Word(.oh, .english)), ("o", Word(.oh, .english)),
             ("double", Word(.times, .english, 2)),
             ("triple", Word(.times, .any, 3)),

@@ -18,15 +18,26 @@ public struct Normalizer: Sendable {
         return rewrite(text)
     }
 
-    /// The view of a text that may need one.
+    /// The view of a text that may need one. Each pass rewrites what the one before has left.
     func rewrite(_ text: [UInt8]) -> NormalizedText {
-        let folded = CharacterFolding.fold(text)
-        var numbers = NumberScanner(folded?.bytes ?? text, vocabulary)
-        let edits = numbers.scan()
-        let view = folded.map(NormalizedText.init)
-        guard !edits.isEmpty else { return view ?? NormalizedText(identity: text) }
-        return NormalizedText(apply(edits, to: folded?.bytes ?? text, through: view))
+        var view = CharacterFolding.fold(text).map(NormalizedText.init)
+        // Numbers first: digits are part of addresses, and "oh" among letters is no zero.
+        for pass in [numbers, spelledWords, addresses] {
+            let bytes = view?.bytes ?? text
+            let edits = pass(bytes)
+            if !edits.isEmpty { view = NormalizedText(apply(edits, to: bytes, through: view)) }
+        }
+        return view ?? NormalizedText(identity: text)
     }
+
+    private func numbers(in text: [UInt8]) -> [Edit] {
+        var scanner = NumberScanner(text, vocabulary)
+        return scanner.scan()
+    }
+
+    private func spelledWords(in text: [UInt8]) -> [Edit] { SpelledWords(text).edits() }
+
+    private func addresses(in text: [UInt8]) -> [Edit] { SpokenAddress(text).edits() }
 
     /// Writes the final view: what no edit touches keeps the stretches that folding gave it.
     private func apply(_ edits: [Edit], to bytes: [UInt8], through folded: NormalizedText?) -> ViewBuilder {

@@ -29,6 +29,8 @@ struct Word: Sendable, Equatable {
         case of
         /// After it a last "oh" is no zero: "oh wait".
         case interjection
+        /// Said for a sign of an e-mail address, or of a radio alphabet.
+        case sign
     }
 
     enum Language: UInt8, Sendable {
@@ -51,7 +53,7 @@ struct Word: Sendable, Equatable {
     var isNumber: Bool {
         switch kind {
         case .digit, .oh, .pair, .tens, .hundreds, .scale, .times, .article, .typed, .ordinal: true
-        case .and, .filler, .month, .the, .of, .interjection: false
+        case .and, .filler, .month, .the, .of, .interjection, .sign: false
         }
     }
 

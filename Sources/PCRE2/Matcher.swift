@@ -9,6 +9,8 @@ import CPCRE2
 public final class Matcher {
     /// What the searches of this matcher may take.
     public let limits: Limits
+    /// Who answers the questions of patterns; without one every answer is yes.
+    let answer: Callout.Answer?
 
     // All nil only when there was no memory for them, which the first search reports.
     private let context: OpaquePointer?
@@ -17,8 +19,10 @@ public final class Matcher {
     /// How many ranges `data` has room for: the whole match and the groups.
     private var pairs = 16
 
-    public init(limits: Limits = Limits()) {
+    /// - Parameter answer: answers `(?C1)` to `(?C255)` in patterns; it must not use this matcher.
+    public init(limits: Limits = Limits(), answer: Callout.Answer? = nil) {
         self.limits = limits
+        self.answer = answer
         context = pcre2_match_context_create_8(nil)
         data = pcre2_match_data_create_8(UInt32(pairs), nil)
         let stackKiB = min(max(limits.jitStackKiB, 1), 1 << 20)
@@ -31,6 +35,8 @@ public final class Matcher {
         // Without a callback the last argument is the stack itself. No other context has it, and this one is used by
         // one search at a time, as a stack must be: the class is not Sendable.
         if let jitStack { pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(jitStack)) }
+        // The context holds the matcher without owning it; it is freed with the matcher, and `run` keeps both alive.
+        if answer != nil { pcre2_set_callout_8(context, answerCallout, Unmanaged.passUnretained(self).toOpaque()) }
     }
 
     deinit {

@@ -4,7 +4,7 @@
     internal import Foundation
 #endif
 
-/// A rule pack on disk: a folder with a `pack.yaml` and other `.yaml` files.
+/// A rule pack on disk: a folder with a `pack.yaml`, other `.yaml` files, and word lists in `lexicons/`.
 public enum PackFolder {
     /// Reads every pack at a path: the folder itself, or each folder in it.
     ///
@@ -26,7 +26,11 @@ public enum PackFolder {
         for name in entries(of: folder) where name.hasSuffix(".yaml") && name != "pack.yaml" {
             files.append(try file(at: "\(folder)/\(name)"))
         }
-        return PackSource(description: try file(at: "\(folder)/pack.yaml"), files: files)
+        var lexicons: [RuleFile] = []
+        for name in entries(of: folder + "/lexicons") where name.hasSuffix(".txt") {
+            lexicons.append(try file(at: "\(folder)/lexicons/\(name)"))
+        }
+        return PackSource(description: try file(at: "\(folder)/pack.yaml"), files: files, lexicons: lexicons)
     }
 
     private static func file(at path: String) throws(PackError) -> RuleFile {

@@ -15,7 +15,7 @@ public struct PatternProbe {
 
     /// A fault for each pattern that hits its match limit on a probe.
     public func faults(of rules: RuleSet) -> [PackError.Fault] {
-        let matcher = Matcher()
+        let matcher = rules.makeMatcher()
         return rules.listing.flatMap(\.patterns).compactMap { _, pattern in
             for probe in Self.probes {
                 do throws(MatchError) {

@@ -12,7 +12,8 @@ extension RuleSet {
     public var listing: [RuleEntry] {
         let valueEntries = values.map { rule in
             let parts = [
-                ("asks", rule.asks), ("cues", rule.cues), ("answer", rule.answers), ("patterns", rule.patterns),
+                ("asks", rule.asks), ("cues", rule.cues), ("topics", rule.topics), ("answer", rule.answers),
+                ("patterns", rule.patterns),
                 ("not", rule.nots),
             ]
             return RuleEntry(kind: "values", id: rule.id, place: rule.place, patterns: Self.flat(parts))

@@ -21,7 +21,9 @@ package final class ConversationReader {
         var turns = conversation.turns.indices.map { view($0, of: conversation) }
         // 2. Who speaks, since most rules listen to one side only.
         RoleInference(rules: rules).infer(&conversation, turns: turns)
-        for index in turns.indices { turns[index].settle(role: conversation.role(ofTurn: index), rules: rules) }
+        for index in turns.indices {
+            turns[index].settle(role: conversation.role(ofTurn: index), at: index, of: turns.count, rules: rules)
+        }
         conversation.language = conversation.language ?? LanguageGuess.language(of: turns)
         dropExcepted(in: &turns)
         // 3. Questions and answers, which also tell what a bare number is.
@@ -35,6 +37,7 @@ package final class ConversationReader {
         candidates += names(in: conversation, asides: asides, after: turns.count)
         // 5. One owner for each piece of text, then every other mention of what is known, then once more.
         let resolution = OverlapResolution(rules: rules)
+        candidates += Leftovers(scanner: scanner).candidates(in: turns, besides: resolution.settle(candidates, in: all))
         let first = resolution.settle(candidates, in: all)
         var memory = Memory(rules: rules)
         _ = memory.learn(first.filter { $0.recognition != .undecided }, in: all)
@@ -122,7 +125,7 @@ package final class ConversationReader {
         let early = turns.indices.flatMap { index in
             turns[index].exhausted.compactMap { use -> (turn: Int, rule: Int)? in
                 switch use {
-                case .value(let rule, _), .ask(let rule, _), .cue(let rule, _): (index, rule)
+                case .value(let rule, _), .ask(let rule, _), .cue(let rule, _), .topic(let rule, _): (index, rule)
                 case .statement, .fact: nil
                 }
             }
@@ -146,17 +149,21 @@ package final class ConversationReader {
 }
 
 extension TurnView {
-    /// Sets who speaks and drops what was found by patterns that do not listen to them.
-    fileprivate mutating func settle(role: Role, rules: RuleSet) {
+    /// Sets who speaks and drops what was found by patterns that do not listen to them, or not here.
+    fileprivate mutating func settle(role: Role, at index: Int, of count: Int, rules: RuleSet) {
         self.role = role
         hits.removeAll { hit in
-            switch hit.use {
-            case .value(let rule, let pattern): !rules.values[rule].patterns[pattern].by.listens(to: role)
-            case .ask(let rule, let pattern): !rules.values[rule].asks[pattern].by.listens(to: role)
-            case .cue(let rule, let pattern): !rules.values[rule].cues[pattern].by.listens(to: role)
-            case .statement(let rule, let pattern): !rules.statements[rule].patterns[pattern].by.listens(to: role)
-            case .fact(let rule): !rules.facts[rule].pattern.by.listens(to: role)
-            }
+            let pattern = rules.pattern(of: hit.use)
+            return !pattern.by.listens(to: role) || !pattern.counts(inTurn: index, of: count)
         }
+    }
+}
+
+extension RulePattern {
+    /// Whether the turn is one of the first or the last ones, where only those count.
+    fileprivate func counts(inTurn index: Int, of count: Int) -> Bool {
+        if let first, index >= first { return false }
+        if let last, index < count - last { return false }
+        return true
     }
 }

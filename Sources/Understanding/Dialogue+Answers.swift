@@ -20,7 +20,7 @@ extension Dialogue {
         }
         takeReadBack(in: turn, at: index)
         closeAnswered(after: turn, at: index)
-        open.removeAll { $0.patience <= 0 || index - $0.openedAt >= Self.longestWait }
+        open.removeAll { $0.patience <= 0 || index - ($0.lastPartAt ?? $0.openedAt) >= Self.longestWait }
     }
 
     /// Right after an answer the asker may say it again in another form: "March third" and then "3/3".
@@ -84,11 +84,15 @@ extension Dialogue {
         let expectation = open[slot]
         let rule = rules.values[expectation.rule]
         guard let length = rule.digits, !expectation.isAnswered || expectation.collected > 0 else { return false }
-        let missing = length.upperBound - expectation.collected
         // Two digits are a date or a count more often than a piece, unless there is hardly anything else.
-        let least = expectation.collected > 0 || turn.isHardlyMoreThanDigits ? 2 : 3
-        for run in digitRuns(in: turn.text[range]) where run.digits.count >= least && run.digits.count <= missing {
-            guard !isGlued(run.range, in: turn.text), !isExcepted(run.range, by: expectation.rule, in: turn)
+        let isPiece = expectation.collected > 0 || turn.isHardlyMoreThanDigits
+        for run in digitRuns(in: turn.text[range]) {
+            let least = isPiece || turn.isSpoken(run.range) ? 2 : 3
+            // What is taken back by a correction does not count: "one two five five, no, one two four five five".
+            let isCorrection = run.isVariant(of: open[slot].lastPart)
+            let before = open[slot].collected - (isCorrection ? open[slot].lastPart.count : 0)
+            guard (least...max(least, length.upperBound - before)).contains(run.digits.count),
+                !isGlued(run.range, in: turn.text), !isExcepted(run.range, by: expectation.rule, in: turn)
             else { continue }
             candidates.append(
                 Candidate(
@@ -97,7 +101,8 @@ extension Dialogue {
             // What the other side repeats is not said again.
             if run.digits == expectation.lastPart { continue }
             open[slot].lastPart = run.digits
-            open[slot].collected += run.digits.count
+            open[slot].lastPartAt = index
+            open[slot].collected = before + run.digits.count
             open[slot].patience = rule.within
         }
         if open[slot].collected >= length.lowerBound { open[slot].answeredAt = index }

@@ -14,6 +14,8 @@ struct Expectation {
     var collected = 0
     /// The piece that came last.
     var lastPart: [UInt8] = []
+    /// The turn that brought it.
+    var lastPartAt: Int?
     /// The turn that gave a whole answer; it waits on for a correction.
     var answeredAt: Int?
     /// Shared by the parts of the value.

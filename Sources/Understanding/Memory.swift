@@ -90,9 +90,11 @@ struct Memory {
                 : textMentions(
                     of: value, words: words, isCased: isCased, distance: index - value.turn, text: turn.text)
             return ranges.map { range in
-                Candidate(
+                // A group that is only a part of what is said as one number must not break that up.
+                let isPart = value.isNumber && !runs.contains { $0.range == range }
+                return Candidate(
                     rule: value.rule, turn: index, range: range,
-                    score: score(of: value, at: turn.text[range], isLater: index > value.turn),
+                    score: isPart ? 0.45 : score(of: value, at: turn.text[range], isLater: index > value.turn),
                     recognition: .mention, known: slot)
             }
         }
@@ -111,10 +113,12 @@ struct Memory {
 
     /// A whole number or several words that are surely known outweigh a guess at what else they might answer.
     private func score(of value: Known, at text: ArraySlice<UInt8>, isLater: Bool) -> Double {
-        if rules.values[value.rule].redaction == .keep { return 0.95 }
+        // More than a guess at a name, less than what is told by its form, such as an e-mail address.
+        if rules.values[value.rule].redaction == .keep { return 0.75 }
         let isWhole =
             value.isNumber ? text.filter(isDigit) == value.digits : wordRanges(in: Array(text)).count >= 2
-        if isWhole { return isLater && value.score >= 0.7 ? 0.75 : 0.65 }
+        // In its own turn never surer than the value itself, or it would take that one's place.
+        if isWhole { return isLater ? (value.score >= 0.7 ? 0.75 : 0.65) : min(0.65, value.score - 0.01) }
         // A piece of a number must not break up a longer one that has its digits by chance.
         return value.isNumber ? 0.45 : 0.65
     }
@@ -176,7 +180,7 @@ struct Memory {
         _ run: ArraySlice<Range<Int>>, of value: Known, rule: ValueRule, isCased: Bool, distance: Int, text: [UInt8]
     ) -> Bool {
         if rule.remembering == .words {
-            return run.contains { isName(text[$0], rule: rule, isCased: isCased) }
+            return run.contains { isName($0, in: text, rule: rule, isCased: isCased) }
         }
         if run.count >= value.words.count { return value.script.isEmpty && run.count > 0 }
         guard abs(distance) <= Self.echoReach else { return false }
@@ -186,12 +190,19 @@ struct Memory {
         return run.count >= 2 || isTelling
     }
 
-    /// A word that is written as a name: with a capital, or in lower-case speech when it is no ordinary word.
-    private func isName(_ word: ArraySlice<UInt8>, rule: ValueRule, isCased: Bool) -> Bool {
-        guard word.count >= 2, !rule.ambiguous.contains(String(decoding: folded(word), as: UTF8.self)) else {
+    /// A word that is written as a name: with a capital, or in lower-case speech. An ordinary word is one only with a
+    /// capital that does not stand for the beginning of a sentence.
+    private func isName(_ range: Range<Int>, in text: [UInt8], rule: ValueRule, isCased: Bool) -> Bool {
+        guard range.count >= 2, isCased ? (0x41...0x5A).contains(text[range.lowerBound]) : range.count >= 3 else {
             return false
         }
-        return isCased ? word.first.map { (0x41...0x5A).contains($0) } ?? false : word.count >= 3
+        guard rule.ambiguous?.contains(folded(text[range])[...]) ?? false else { return true }
+        return isCased && !beginsSentence(range.lowerBound, in: text)
+    }
+
+    private func beginsSentence(_ position: Int, in text: [UInt8]) -> Bool {
+        let before = text[..<position].last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\"") }
+        return before.map { ".!?:".utf8.contains($0) } ?? true
     }
 
     /// A Han name whole, or the two characters of a given name without the surname.

@@ -30,7 +30,7 @@ struct OverlapResolution {
                 taken.insert(candidate.range)
             } else if canBeSplit(candidate) {
                 for range in subtract(winners, from: candidate.range) {
-                    if let range = trimmed(range, text: text), isWorthKeeping(text[range]) {
+                    if let range = trimmed(range, text: text), isWorthKeeping(text[range], of: candidate) {
                         var rest = candidate
                         rest.range = range
                         settled.append(rest)
@@ -48,9 +48,10 @@ struct OverlapResolution {
         return rule.redaction == .replace && rule.digits == nil && rule.validators.isEmpty
     }
 
-    /// Three letters, or three characters of another script.
-    private func isWorthKeeping(_ rest: ArraySlice<UInt8>) -> Bool {
-        rest.count { $0 < 0x80 && isWordByte($0) } >= 3 || nonASCII(rest).count >= 9
+    /// Three letters, or three characters of another script, and no small rest of what another rule knows better.
+    private func isWorthKeeping(_ rest: ArraySlice<UInt8>, of candidate: Candidate) -> Bool {
+        guard rest.count * 3 >= candidate.range.count else { return false }
+        return rest.count { $0 < 0x80 && isWordByte($0) } >= 3 || nonASCII(rest).count >= 9
     }
 
     /// What is left of a range between others, which are sorted and overlap it.

@@ -49,7 +49,6 @@ struct StatementScoring {
             for hit in turn.hits {
                 guard case .statement(rule, let pattern) = hit.use else { continue }
                 let chosen = rules.statements[rule].patterns[pattern]
-                guard counts(chosen, inTurn: index) else { continue }
                 let weight = chosen.weight * emphasis(ofTurn: index, kind: rules.statements[rule].kind)
                 best[pattern] = max(best[pattern] ?? weight, weight)
                 evidence.append(
@@ -60,12 +59,6 @@ struct StatementScoring {
         // Summed in a fixed order: the same figures for any run.
         let score = best.keys.sorted().reduce(0) { $0 + (best[$1] ?? 0) }
         return Statement(id: rules.statements[rule].id, score: score, evidence: evidence)
-    }
-
-    private func counts(_ pattern: RulePattern, inTurn index: Int) -> Bool {
-        if let first = pattern.first, index >= first { return false }
-        if let last = pattern.last, index < turns.count - last { return false }
-        return true
     }
 
     /// What a customer opens with is mostly why they came.

@@ -26,6 +26,11 @@ extension TurnView {
         text[min(count, position + 600)...].firstIndex(of: UInt8(ascii: " ")) ?? count
     }
 
+    /// Whether digits were said in words: nobody says "eight oh" for a count.
+    func isSpoken(_ digits: Range<Int>) -> Bool {
+        original(digits).count > 2 * digits.count
+    }
+
     var isHardlyMoreThanDigits: Bool {
         text.count { isWordByte($0) && !isDigit($0) } <= 6
     }

@@ -10,7 +10,7 @@ import Testing
         (
             "values:\n  - id: a\n    ▸paterns: [a]\n    patterns: [a]\n    examples: {match: a, skip: b}",
             "unknown key `paterns` in value rule; use one of ambiguous, answer, asked_by, asks, cues, digits,"
-                + " examples, id, not, patterns, redact, remember, score, title, type, validate, within"
+                + " examples, id, not, patterns, redact, remember, score, title, topics, type, validate, within"
         ),
         (
             "intents:\n  - {id: a, patterns: [a], ▸wait: 3, examples: {match: a, skip: b}}",

@@ -1,8 +1,12 @@
 internal import Yams
 
 /// Named pieces of patterns, put in where a pattern says `{{name}}`. They may use each other in any order.
+///
+/// `{{is:NAME}}` and `{{isnt:NAME}}` ask a lexicon about the word that begins there.
 struct Fragments {
     private var texts: [String: String] = [:]
+    /// In the order of their numbers.
+    var lexicons: [Lexicon] = []
 
     /// Takes in the `fragments:` of a file.
     mutating func read(_ node: Node?, with scribe: Scribe) {
@@ -29,15 +33,29 @@ struct Fragments {
         while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
             let name = String(rest[start.upperBound..<end.lowerBound])
             result += rest[..<start.lowerBound]
-            if open.contains(name) {
+            if let question = question(name) {
+                result += question
+            } else if open.contains(name) {
                 scribe.fault(node, "fragment `\(name)` uses itself", "break the circle")
             } else if let text = texts[name] {
                 result += expand(text, at: node, with: scribe, within: open + [name])
+            } else if name.contains(":") {
+                scribe.fault(
+                    node, "unknown lexicon in `{{\(name)}}`", "write {{is:NAME}} with the NAME of lexicons/NAME.txt")
             } else {
                 scribe.fault(node, "unknown fragment `\(name)`", "define it in this pack or in one that it extends")
             }
             rest = rest[end.upperBound...]
         }
         return result + rest
+    }
+
+    /// The callout that asks a lexicon; nil if this is no question, or none about a lexicon that is known.
+    private func question(_ name: String) -> String? {
+        let parts = name.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, parts[0] == "is" || parts[0] == "isnt",
+            let lexicon = lexicons.firstIndex(where: { $0.name == parts[1] })
+        else { return nil }
+        return "(?C\(LexiconQuestion(lexicon: lexicon, isNegated: parts[0] == "isnt").number))"
     }
 }

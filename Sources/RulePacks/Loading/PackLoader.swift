@@ -17,10 +17,13 @@ public struct PackSource: Sendable {
     public let description: RuleFile
     /// Every other file, in the order of their names.
     public let files: [RuleFile]
+    /// Its word lists, `lexicons/NAME.txt`: an entry a line, in lower case, sorted by bytes.
+    public let lexicons: [RuleFile]
 
-    public init(description: RuleFile, files: [RuleFile]) {
+    public init(description: RuleFile, files: [RuleFile], lexicons: [RuleFile] = []) {
         self.description = description
         self.files = files
+        self.lexicons = lexicons
     }
 }
 
@@ -31,12 +34,13 @@ extension RuleSet {
     public init(loading sources: [PackSource]) throws(PackError) {
         var loader = PackLoader()
         let described = sources.compactMap { source in
-            loader.describe(source.description).map { (pack: $0, files: source.files) }
+            loader.describe(source.description).map { (pack: $0, source: source) }
         }
         for name in loader.order(of: described.map(\.pack)) {
             guard let next = described.last(where: { $0.pack.name == name }) else { continue }
             loader.rules.packs.append(next.pack)
-            loader.read(next.files)
+            loader.read(lexicons: next.source.lexicons)
+            loader.read(next.source.files)
         }
         loader.checkIdsAreUnique()
         if !loader.faults.isEmpty {
@@ -90,6 +94,29 @@ private struct PackLoader {
         for pack in packs { packs.last { $0.name == pack.name }.map(visit) }
         faults += found
         return order
+    }
+
+    /// Takes in the word lists of a pack; one of a name that is known already stands in its place.
+    mutating func read(lexicons files: [RuleFile]) {
+        for file in files {
+            let name = file.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+            var line = 1
+            guard let lexicon = Lexicon(name: name, text: file.text, firstFault: &line) else {
+                let place = Place(file: file.path, line: line, column: 1)
+                let what = "the entries of a lexicon must be sorted by bytes, each once"
+                faults.append(.init(place: place, what: what, remedy: "run `LC_ALL=C sort -u` over the file"))
+                continue
+            }
+            if let known = rules.lexicons.firstIndex(where: { $0.name == name }) {
+                rules.lexicons[known] = lexicon
+            } else if rules.lexicons.count < LexiconQuestion.mostLexicons {
+                rules.lexicons.append(lexicon)
+            } else {
+                let place = Place(file: file.path, line: 1, column: 1)
+                faults.append(.init(place: place, what: "too many lexicons", remedy: "join some of them"))
+            }
+        }
+        fragments.lexicons = rules.lexicons
     }
 
     /// Reads the files of a pack: the fragments of all of them first, then the rules that use these.

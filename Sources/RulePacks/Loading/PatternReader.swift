@@ -41,6 +41,15 @@ struct PatternReader {
         }
     }
 
+    /// The lexicon that a node names, or one of the words that it lists.
+    func lexicon(_ node: Node) -> Lexicon? {
+        if node.sequence != nil { return Lexicon(words: scribe.strings(node)) }
+        guard let name = scribe.string(node) else { return nil }
+        if let lexicon = fragments.lexicons.first(where: { $0.name == name }) { return lexicon }
+        scribe.fault(node, "unknown lexicon `\(name)`", "write the NAME of lexicons/NAME.txt")
+        return nil
+    }
+
     /// Compiles the pattern of a node as every pattern of a pack is compiled: UTF, caseless, without UCP.
     func compile(_ node: Node) -> Pattern? {
         guard let source = scribe.string(node) else { return nil }

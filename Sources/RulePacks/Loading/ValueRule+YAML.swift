@@ -2,7 +2,7 @@ internal import Yams
 
 extension ValueRule {
     static let keys = [
-        "id", "type", "title", "score", "asks", "cues", "answer", "asked_by", "digits", "within", "patterns",
+        "id", "type", "title", "score", "asks", "cues", "topics", "answer", "asked_by", "digits", "within", "patterns",
         "validate", "not",
         "redact", "remember", "ambiguous", "examples",
     ]
@@ -19,6 +19,7 @@ extension ValueRule {
         score = scribe.number(entries["score"], in: 0...1) ?? 0.8
         asks = reader.patterns(entries["asks"], by: scribe.oneOf(entries["asked_by"], default: .agent))
         cues = reader.patterns(entries["cues"])
+        topics = reader.patterns(entries["topics"])
         answers = reader.patterns(entries["answer"])
         digits = Self.range(entries["digits"], with: scribe)
         within = scribe.count(entries["within"]) ?? (digits == nil ? 2 : 4)
@@ -27,8 +28,11 @@ extension ValueRule {
         nots = reader.patterns(entries["not"])
         redaction = scribe.oneOf(entries["redact"], default: .replace)
         remembering = scribe.oneOf(entries["remember"], default: .whole)
-        ambiguous = Set(scribe.strings(entries["ambiguous"]))
+        ambiguous = entries["ambiguous"].flatMap { reader.lexicon($0) }
         examples = Examples(entries["examples"], of: node, with: scribe)
+        if !topics.isEmpty && digits == nil {
+            scribe.fault(node, "rule `\(id)` has `topics` but no `digits`", "say how many digits the value has")
+        }
         if !(asks.isEmpty && cues.isEmpty) && answers.isEmpty {
             scribe.fault(node, "rule `\(id)` asks for a value but has no `answer`", "say what a bare value looks like")
         }

@@ -14,6 +14,8 @@ public struct RuleSet: Sendable {
     public internal(set) var values: [ValueRule] = []
     public internal(set) var statements: [StatementRule] = []
     public internal(set) var facts: [FactRule] = []
+    /// The word lists that patterns ask, by the numbers in their callouts.
+    public internal(set) var lexicons: [Lexicon] = []
     public internal(set) var verification: VerificationPolicy?
 
     public func statements(_ kind: StatementKind) -> [StatementRule] {

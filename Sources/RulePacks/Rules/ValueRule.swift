@@ -26,6 +26,8 @@ public struct ValueRule: Sendable {
     public let asks: [RulePattern]
     /// Phrases right after which the value follows.
     public let cues: [RulePattern]
+    /// Words that are said where such a value is; a number of its length that nobody else claims is then taken for it.
+    public let topics: [RulePattern]
     /// What the bare value looks like.
     public let answers: [RulePattern]
     /// How many digits the whole value has; with it, a value may come in parts.
@@ -40,6 +42,6 @@ public struct ValueRule: Sendable {
     public let redaction: Redaction
     public let remembering: Remembering
     /// Words that are values at times and plain words at others: not followed through a conversation alone.
-    public let ambiguous: Set<String>
+    public let ambiguous: Lexicon?
     public let examples: Examples
 }

@@ -1,0 +1,118 @@
+internal import Detecting
+internal import RulePacks
+internal import Transcripts
+
+/// Takes the digits that nobody has claimed for an answer to what was talked about last.
+///
+/// A number in a conversation about a card is hardly ever harmless: what is, such as prices, counts and dates, has been
+/// claimed by a rule that keeps it. So a run of digits that no question was seen to ask for, or that came too late or in
+/// another form than its rule expects, still goes to the rule whose value was last talked about and that has
+/// numbers of this length. Rules say with `topics` that they want such numbers.
+struct Leftovers {
+    let scanner: Scanner
+    private var rules: RuleSet { scanner.program.rules }
+    /// How many turns ago something may have been talked about.
+    static let reach = 24
+    /// Below what any question, announcement or pattern finds.
+    static let score = 0.4
+
+    /// Where a value was last asked for, announced, or in question.
+    private struct Mention {
+        let turn: Int
+        let position: Int
+    }
+
+    /// - Parameter claimed: what has an owner, kept text included.
+    func candidates(in turns: [TurnView], besides claimed: [Candidate]) -> [Candidate] {
+        var claimedByTurn: [Int: [Range<Int>]] = [:]
+        for candidate in claimed { claimedByTurn[candidate.turn, default: []].append(candidate.range) }
+        var latest: [Int: Mention] = [:]
+        var found: [Candidate] = []
+        for (index, turn) in turns.enumerated() {
+            let mentions = mentions(in: turn)
+            if latest.isEmpty && mentions.isEmpty { continue }
+            let taken = RangeList(claimedByTurn[index] ?? [])
+            var next = mentions[...]
+            for run in digitRuns(in: turn.text[...], separators: " -.,()·") where !taken.touches(run.range) {
+                while let mention = next.first, mention.position < run.range.lowerBound {
+                    latest[mention.rule] = Mention(turn: index, position: mention.position)
+                    next = next.dropFirst()
+                }
+                // "7003 on the card": what is named behind the number, when nothing before it fits.
+                guard isLeftover(run, in: turn),
+                    let rule = rule(for: run, at: index, latest) ?? next.first(where: { fits(run, $0.rule) })?.rule,
+                    !scanner.exceptions(rules.values[rule].nots, in: turn.view).touches(run.range)
+                else { continue }
+                found.append(
+                    Candidate(
+                        rule: rule, turn: index, range: run.range, score: Self.score, recognition: .answer,
+                        askedAt: latest[rule]?.turn))
+            }
+            for mention in mentions { latest[mention.rule] = Mention(turn: index, position: mention.position) }
+        }
+        return found
+    }
+
+    /// The rules with `topics` that a turn asks for, announces or talks about, in the order of the text.
+    private func mentions(in turn: TurnView) -> [(rule: Int, position: Int)] {
+        turn.hits.compactMap { hit -> (rule: Int, position: Int)? in
+            switch hit.use {
+            case .ask(let rule, _), .cue(let rule, _), .topic(let rule, _):
+                return rules.values[rule].topics.isEmpty ? nil : (rule, hit.match.lowerBound)
+            case .value, .statement, .fact: return nil
+            }
+        }.sorted { $0.position < $1.position }
+    }
+
+    private func fits(_ run: DigitRun, _ rule: Int) -> Bool {
+        rules.values[rule].digits?.contains(run.digits.count) ?? false
+    }
+
+    /// Of the rules with numbers of this length the one talked about last; at one place, the first of the packs.
+    private func rule(for run: DigitRun, at index: Int, _ latest: [Int: Mention]) -> Int? {
+        let recent = latest.filter { index - $0.value.turn <= Self.reach }
+        // A piece must be near what it is a piece of.
+        let part = recent.filter { rule, mention in
+            run.digits.count >= 3 && index - mention.turn <= 6
+                && (rules.values[rule].digits?.lowerBound ?? 0) > run.digits.count
+        }
+        return last(recent.filter { fits(run, $0.key) }) ?? last(part)
+    }
+
+    private func last(_ mentions: [Int: Mention]) -> Int? {
+        mentions.max { first, second in
+            let (one, other) = (first.value, second.value)
+            if one.turn != other.turn { return one.turn < other.turn }
+            return one.position != other.position ? one.position < other.position : first.key > second.key
+        }?.key
+    }
+
+    private func isLeftover(_ run: DigitRun, in turn: TurnView) -> Bool {
+        let text = turn.text
+        guard run.digits.count >= (turn.isHardlyMoreThanDigits ? 3 : 4), run.digits.count <= 22 else { return false }
+        return !isJoined(before: run.range.lowerBound, in: text) && !isJoined(after: run.range.upperBound, in: text)
+            && !isYear(run)
+    }
+
+    /// A letter, money sign, mark or slash that makes the digits part of something else: `TK-9035`, `$40`, `3/14`, `#12`.
+    private func isJoined(before start: Int, in text: [UInt8]) -> Bool {
+        guard start > 0 else { return false }
+        let before = text[start - 1]
+        if isLetter(before) || "$#/_@".utf8.contains(before) { return true }
+        guard start > 1 else { return false }
+        // "10:30" and "0.75", but "card: 4111" and "MN. 55104".
+        if ":.".utf8.contains(before) { return isDigit(text[start - 2]) }
+        return before == UInt8(ascii: "-") && isLetter(text[start - 2])
+    }
+
+    private func isJoined(after end: Int, in text: [UInt8]) -> Bool {
+        guard end < text.count else { return false }
+        if isLetter(text[end]) || "%/:_@$".utf8.contains(text[end]) { return true }
+        return end + 1 < text.count && text[end] == UInt8(ascii: "-") && isLetter(text[end + 1])
+    }
+
+    private func isYear(_ run: DigitRun) -> Bool {
+        run.groups.count == 1 && run.digits.count == 4
+            && (run.digits.starts(with: "19".utf8) || run.digits.starts(with: "20".utf8))
+    }
+}

@@ -1,0 +1,43 @@
+import Testing
+import Transcripts
+import Understanding
+
+/// Digits that nobody asked for in words that a rule knows.
+@Suite struct LeftoverTests {
+    private let rules = values(
+        #"id: last4, digits: 4, topics: ['\bcard\b'], asks: ['last four\?'], answer: '\b(?<value>\d{4})\b'"#,
+        #"id: pin, digits: '4-8', topics: ['\bpin\b'], asks: ['your pin\?'], answer: '\b(?<value>\d{4,8})\b'"#,
+        #"id: plain, digits: 4, asks: ['code\?'], answer: '\b(?<value>\d{4})\b'"#)
+
+    @Test func `an unclaimed number is what was talked about last`() throws {
+        let found = try expect("agent: how did you pay?\ncustomer: by card\ncustomer: he says «LAST4_1 7003»", rules)
+        #expect(found.values.map(\.rule) == ["last4"] && found.values.map(\.recognition) == [.answer])
+    }
+
+    @Test func `of two topics in a turn the nearest before the number counts`() throws {
+        let found = try expect("customer: not the card, the pin, 55 or «PIN_1 7003»", rules)
+        #expect(found.values.map(\.rule) == ["pin"])
+    }
+
+    @Test func `a topic behind the number serves where none stands before`() throws {
+        try expect("customer: «LAST4_1 7003» on the card", rules)
+    }
+
+    @Test func `a number of another length is not it`() throws {
+        try expect("customer: my card took 500 and 123456789", rules)
+    }
+
+    @Test(arguments: ["$4000", "TK-9035", "10:3045", "0.7512", "4000%", "in 2019", "4000kb"])
+    func `digits that belong to something else are none`(text: String) throws {
+        try expect("customer: the card, \(text)", rules)
+    }
+
+    @Test func `a rule without topics leaves what nobody asked for`() throws {
+        try expect("customer: the code 7003 came", rules)
+    }
+
+    @Test func `a topic is forgotten after some twenty turns`() throws {
+        let chat = (0..<25).map { "agent: line \($0)" }.joined(separator: "\n")
+        try expect("customer: by card\n\(chat)\ncustomer: 7003", rules)
+    }
+}
