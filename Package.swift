@@ -47,6 +47,7 @@ let package = Package(
         stage("Auditing", after: ["Transcripts", "RulePacks", "Understanding"]),
         stage("Redacting", after: ["Transcripts", "RulePacks", "Understanding", "Auditing"]),
         stage("Reporting", after: ["Transcripts", "Understanding", "Auditing", "Redacting"]),
+        stage("Evaluating", after: ["Transcripts", "Reporting"]),
         stage("Storing"),
 
         // The pipeline on one screen, and the command line that glues it to a terminal.
@@ -54,7 +55,7 @@ let package = Package(
             "Parley",
             after: [
                 "Transcripts", "Reading", "Formats", "Normalizing", "RulePacks", "Detecting", "Understanding",
-                "Auditing", "Redacting", "Reporting", "Storing",
+                "Auditing", "Redacting", "Reporting", "Evaluating", "Storing",
             ]),
         .executableTarget(
             name: "parley-cli",
@@ -71,11 +72,12 @@ let package = Package(
         tests(of: "RulePacks", with: ["PCRE2"]),
         tests(of: "Detecting", with: ["Normalizing", "RulePacks", "Transcripts"]),
         tests(of: "Understanding", with: ["Detecting", "RulePacks", "Transcripts"]),
-        tests(of: "Parley", with: ["Reporting", "RulePacks", "Transcripts"]),
+        tests(of: "Parley", with: ["Evaluating", "Reporting", "RulePacks", "Transcripts"]),
         .testTarget(
             name: "CommandTests", dependencies: ["parley-cli"], exclude: ["Cases", "Rules"], swiftSettings: strict),
         tests(of: "Auditing", with: ["Detecting", "RulePacks", "Transcripts", "Understanding"]),
         tests(of: "Reporting", with: ["Auditing", "Redacting", "Transcripts", "Understanding"]),
+        tests(of: "Evaluating", with: ["Reporting", "Transcripts"]),
         tests(of: "Storing"),
         tests(of: "Redacting", with: ["Detecting", "Formats", "RulePacks", "Transcripts", "Understanding"]),
     ]

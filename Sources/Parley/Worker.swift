@@ -32,20 +32,24 @@ final class Worker {
     }
 
     func read(_ input: Input) throws(Problem) -> Reading {
-        let document = try DocumentReader.read(input)
+        try read(try DocumentReader.read(input), at: input.path)
+    }
+
+    /// - Parameter path: what problems call the document.
+    func read(_ document: Document, at path: String) throws(Problem) -> Reading {
         guard let format = recognise(document) else {
             throw Problem(
-                path: input.path, what: "no known format",
+                path: path, what: "no known format",
                 remedy: "see `parley formats` for those that are read; for CSV, name the column of the texts `text`")
         }
         let transcript: Transcript
-        do throws(Problem) { transcript = try format.read(document) } catch { throw error.moved(to: input.path) }
-        let tooLong = transcript.conversations.compactMap { Self.lengthProblem(of: $0, path: input.path) }
-        let unread = transcript.problems.map { $0.moved(to: input.path) } + tooLong
+        do throws(Problem) { transcript = try format.read(document) } catch { throw error.moved(to: path) }
+        let tooLong = transcript.conversations.compactMap { Self.lengthProblem(of: $0, path: path) }
+        let unread = transcript.problems.map { $0.moved(to: path) } + tooLong
         let understandings = transcript.conversations.filter { !Self.isTooLong($0) }.map {
             reader.read($0, in: document)
         }
-        let limits = understandings.flatMap { Self.limitProblems(of: $0, path: input.path) }
+        let limits = understandings.flatMap { Self.limitProblems(of: $0, path: path) }
         return Reading(
             document: document, format: format.id, understandings: understandings, problems: unread + limits,
             unreadParts: unread.count)

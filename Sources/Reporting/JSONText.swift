@@ -5,8 +5,8 @@
 #endif
 
 /// JSON as Parley writes it: keys in alphabetical order, so that equal content is equal byte for byte.
-enum JSONText {
-    static func of(_ value: some Encodable) -> String {
+package enum JSONText {
+    package static func of(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Encoding strings, whole numbers and finite scores cannot fail.

@@ -13,12 +13,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
         let rules = try ruleOptions.load()
         let options = options
         do {
-            let result = try await Analysis(rules: rules).run(options.paths, output: options.output, jobs: options.jobs)
-            {
-                options.report($0, done: $1, all: $2)
+            let result = try await Analysis(rules: rules).run(
+                options.paths, output: options.output, jobs: options.work.jobs
+            ) {
+                options.work.report($0, done: $1, all: $2)
             }
-            if !options.quiet && !result.files.isEmpty {
-                let table = SummaryTable(rules: rules, style: Style(isOn: options.color.isOn))
+            if !options.work.quiet && !result.files.isEmpty {
+                let table = SummaryTable(rules: rules, style: Style(isOn: options.work.color.isOn))
                 Terminal.out(table.text(of: result, output: options.output))
             }
             if !result.problems.isEmpty { throw ExitCode(1) }

@@ -10,8 +10,8 @@ struct Command: AsyncParsableCommand {
             "Works offline. Exit 0: all done. 1: done, but some inputs could not be read. 2: wrong usage or a broken rule pack.",
         version: "0.1.0",
         subcommands: [
-            AnalyzeCommand.self, RedactCommand.self, ExportCommand.self, ExplainCommand.self, RulesCommand.self,
-            FormatsCommand.self,
+            AnalyzeCommand.self, RedactCommand.self, ExportCommand.self, EvaluateCommand.self, ExplainCommand.self,
+            RulesCommand.self, FormatsCommand.self,
         ])
 
     /// Wrong usage ends with 2, as every other refusal before any work is done.

@@ -5,8 +5,6 @@ internal import Understanding
 struct ExplanationText {
     private let understanding: Understanding
     private let showsText: Bool
-    /// Never shown, even when text is asked for (PCI DSS 3.3.1).
-    private static let secrets = ["card_cvv", "account_password"]
 
     init(_ understanding: Understanding, showsText: Bool) {
         self.understanding = understanding
@@ -34,7 +32,7 @@ struct ExplanationText {
         line += " by rule \(value.rule), \(value.recognition.rawValue), score \(decimal(value.score))"
         if let asked = value.askedAt { line += ", answers turn \(asked)" }
         if !value.validators.isEmpty { line += ", checked by \(value.validators.joined(separator: ", "))" }
-        if showsText && !Self.secrets.contains(value.type) {
+        if showsText && !neverShown.contains(value.type) {
             let text = understanding.conversation.turns[value.turn].text[value.range]
             line += ": \(String(decoding: text, as: UTF8.self))"
         }
@@ -51,8 +49,5 @@ struct ExplanationText {
         "bytes \(evidence.range.lowerBound)-\(evidence.range.upperBound)"
     }
 
-    private func decimal(_ score: Double) -> String {
-        let hundredths = Int((score * 100).rounded())
-        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    }
+    private func decimal(_ score: Double) -> String { decimals(score, 2) }
 }

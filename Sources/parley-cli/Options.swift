@@ -22,7 +22,7 @@ struct RuleOptions: ParsableArguments {
     }
 }
 
-/// What every run over a folder can be told.
+/// What every run that writes a folder can be told.
 struct RunOptions: ParsableArguments {
     @Argument(help: "Files and folders to read; - is standard input (JSONL).")
     var paths: [String]
@@ -30,6 +30,15 @@ struct RunOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "The folder to write. It appears when complete.")
     var output: String
 
+    @OptionGroup var work: WorkOptions
+
+    func validate() throws {
+        if paths.isEmpty { throw ValidationError("name at least one file or folder to read") }
+    }
+}
+
+/// What every run over many files can be told.
+struct WorkOptions: ParsableArguments {
     @Option(help: "How many files are worked on at once.")
     var jobs: Int = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
@@ -40,7 +49,6 @@ struct RunOptions: ParsableArguments {
     var color: ColorChoice = .auto
 
     func validate() throws {
-        if paths.isEmpty { throw ValidationError("name at least one file or folder to read") }
         if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     }
 

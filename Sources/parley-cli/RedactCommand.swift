@@ -15,11 +15,11 @@ struct RedactCommand: AsyncParsableCommand {
         let options = options
         do {
             let result = try await Redaction(rules: rules).run(
-                options.paths, output: options.output, jobs: options.jobs
+                options.paths, output: options.output, jobs: options.work.jobs
             ) {
-                options.report($0, done: $1, all: $2)
+                options.work.report($0, done: $1, all: $2)
             }
-            if !options.quiet && result.files > 0 {
+            if !options.work.quiet && result.files > 0 {
                 let values = counted(result.values, "value")
                 Terminal.out("\(values) replaced in \(counted(result.files, "file")), written to \(options.output)")
             }

@@ -30,3 +30,15 @@ struct Style {
 
 /// `1 file`, `2 files`.
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+/// A number that is not negative, with so many decimals.
+func decimals(
+    _ number: Double, _ places: Int, rounded rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+) -> String {
+    let unit = (0..<places).reduce(1) { unit, _ in unit * 10 }
+    let units = Int((number * Double(unit)).rounded(rule))
+    return "\(units / unit)." + String(unit + units % unit).dropFirst()
+}
+
+/// Value types whose text is never shown, even when text is asked for (PCI DSS 3.3.1).
+let neverShown: Set = ["card_cvv", "account_password"]

@@ -1,3 +1,4 @@
+import Evaluating
 import Foundation
 import Parley
 import Reporting
@@ -42,6 +43,43 @@ struct Analysed {
     var records: [ConversationRecord] {
         (files["results.jsonl"] ?? Data()).split(separator: UInt8(ascii: "\n")).compactMap(
             ConversationRecord.init(line:))
+    }
+
+    /// How well the records agree with gold, which may stand in another file than what was analyzed.
+    func score(against gold: [GoldConversation]) -> Score {
+        let byId = Dictionary(records.map { ($0.conversation_id, $0) }, uniquingKeysWith: { first, _ in first })
+        var score = Score()
+        for conversation in gold {
+            let record = byId[conversation.conversation_id]
+            score.add(conversation, record, redacted: record?.redacted(conversation.turns))
+        }
+        return score
+    }
+}
+
+extension GoldConversation {
+    static func all(in file: URL) throws -> [GoldConversation] {
+        try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).map {
+            try JSONDecoder().decode(GoldConversation.self, from: $0)
+        }
+    }
+}
+
+extension ConversationRecord {
+    /// The texts of its turns with a placeholder for each value, made from the record alone.
+    func redacted(_ turns: [GoldConversation.Turn]) -> [String] {
+        turns.enumerated().map { index, turn in
+            let scalars = Array(turn.text.unicodeScalars)
+            var result = String.UnicodeScalarView()
+            var position = 0
+            for value in values where value.turn == index {
+                result += scalars[position..<value.start]
+                result += value.token.unicodeScalars
+                position = value.end
+            }
+            result += scalars[position...]
+            return String(result)
+        }
     }
 }
 
