@@ -105,6 +105,13 @@ struct AddressToken {
         "fastmail",
         "gmx", "zoho",
     ]
+    /// Words beside a "dot" or "punto" that stands in no address.
+    static let besidesPlainDot: Set = [
+        "the", "a", "an", "this", "that", "and", "or", "is", "at", "in", "on", "of", "to", "red", "green", "blue",
+        "big", "de", "del", "en", "el", "es",
+        "un", "que", "este", "ese", "y", "final", "cero", "i", "it", "my", "your", "one", "next", "com", "no", "su",
+        "mi", "la", "lo", "al",
+    ]
     /// Words in front of a plain "at" that are no mailbox.
     static let beforePlainAt: Set = [
         "look", "looking", "go", "going", "log", "logged", "in", "sign", "up", "me", "it", "is", "be", "was", "are",

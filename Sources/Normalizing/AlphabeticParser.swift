@@ -30,7 +30,9 @@ struct AlphabeticParser {
     private func repeated(at index: Int) -> Atom? {
         guard index + 1 < tokens.count, tokens[index + 1].joint.isSubset(of: [.space, .hyphen]) else { return nil }
         let next = tokens[index + 1].word
-        guard next.kind == .digit || next.kind == .oh else { return nil }
+        let isDigit =
+            next.kind == .digit || next.kind == .oh || (next.kind == .typed && tokens[index + 1].range.count == 1)
+        guard isDigit else { return nil }
         return Atom(value: next.value, copies: Int(tokens[index].word.value), tokens: index..<index + 2)
     }
 }

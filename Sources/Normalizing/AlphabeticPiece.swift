@@ -12,7 +12,9 @@ struct AlphabeticPiece {
     func trimmed(_ atoms: ArraySlice<Atom>) -> ArraySlice<Atom> {
         let others = atoms.count { !isOh($0) }
         var atoms = atoms
-        while let first = atoms.first, isOh(first), others < 2 || !beginsNumber(atoms) { atoms = atoms.dropFirst() }
+        while let first = atoms.first, isOh(first), (others < 2 && !isMonth(atoms)) || !beginsNumber(atoms) {
+            atoms = atoms.dropFirst()
+        }
         while let last = atoms.last, isOh(last), atoms.count < 2 || !endsNumber(atoms) { atoms = atoms.dropLast() }
         if goesOnWithWords(atoms) { atoms = atoms.dropLast() }
         return isNumber(atoms) ? atoms : []
@@ -67,6 +69,14 @@ struct AlphabeticPiece {
         guard let next = atoms.dropFirst().first else { return false }
         return run.joint(before: next).isSubset(of: [.space, .hyphen]) && next.scale == 1
             && run.tokens[next.tokens.lowerBound].isDigitLike
+    }
+
+    /// "Oh nine of twenty eight", as months of expiry dates are said.
+    private func isMonth(_ atoms: ArraySlice<Atom>) -> Bool {
+        guard atoms.count == 2, let last = atoms.last else { return false }
+        let end = run.range(of: last).upperBound
+        guard end < lexer.text.count, lexer.text[end] == UInt8(ascii: " ") else { return false }
+        return lexer.word(at: end + 1).word?.kind == .of
     }
 
     /// "Nine oh two one oh", but neither "I have two oh well" nor "it's four eight two one oh wait".

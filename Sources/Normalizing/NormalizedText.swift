@@ -33,6 +33,13 @@ public struct NormalizedText: Sendable {
         return map?.original(range, viewCount: bytes.count) ?? range
     }
 
+    /// How many words of the original a range of the view stands for, as far as they were rewritten one by one.
+    public func wordCount(ofOriginal range: Range<Int>) -> Int {
+        var count = 0
+        forEachSegment(in: range) { _, _, isCopy in count += isCopy ? 0 : 1 }
+        return count
+    }
+
     /// The part of the view that a range of the original touches; empty if all of it was dropped.
     public func normalized(of originalRange: Range<Int>) -> Range<Int> {
         map?.view(of: originalRange, viewCount: bytes.count) ?? originalRange.clamped(to: 0..<bytes.count)

@@ -15,6 +15,13 @@ struct SpokenAddress {
         text.indices.contains { index in
             switch text[index] {
             case UInt8(ascii: "@"): true
+            // "dot", "underscore", "punto".
+            case UInt8(ascii: "o"):
+                index + 1 < text.count && text[index + 1] == UInt8(ascii: "t") && index > 0
+                    && text[index - 1] | 0x20 == UInt8(ascii: "d")
+            case UInt8(ascii: "_"): false
+            case UInt8(ascii: "u"):
+                text[index...].starts(with: "underscore".utf8) || text[index...].starts(with: "unto ".utf8)
             case UInt8(ascii: "a"), UInt8(ascii: "A"):
                 (index == 0 || !text[index - 1].isLetter) && index + 1 < text.count
                     && "tTrR)]".utf8.contains(text[index + 1])
@@ -30,6 +37,7 @@ struct SpokenAddress {
         var edits: [Edit] = []
         for index in tokens.indices {
             // An address may stand without "at": the web site "ultramobile dot com".
+            if isMailbox(index) { edits += writing(index - 1..<index + 2, after: edits.last?.range.upperBound ?? 0) }
             if let sign = tokens[index].sign, sign == .at, let domain = domain(after: index) {
                 let local = local(before: index)
                 if isAddress(at: index, domain: domain, local: local) {
@@ -40,12 +48,26 @@ struct SpokenAddress {
         return edits
     }
 
+    /// "k underscore osei", "fay dot m": a mailbox that is said again without the rest.
+    private func isMailbox(_ sign: Int) -> Bool {
+        guard tokens[sign].sign == .underscore || tokens[sign].sign == .dot, tokens[sign].range.count > 1,
+            tokens.indices.contains(sign - 1), tokens.indices.contains(sign + 1), tokens[sign - 1].isWord,
+            tokens[sign + 1].isWord, isSpaced(sign - 1), isSpaced(sign)
+        else { return false }
+        return !AddressToken.besidesPlainDot.contains(word(sign - 1))
+            && !AddressToken.besidesPlainDot.contains(word(sign + 1))
+    }
+
     // MARK: The domain
 
     /// The tokens of a domain: labels with dots between and a top-level domain at the end, or a mail provider's name.
     private func domain(after at: Int) -> Range<Int>? {
         var index = at + 1
         guard isLabel(index) else { return nil }
+        // "lofthus dash marine dot com"
+        while isLabel(index), tokens.indices.contains(index + 1), tokens[index + 1].sign == .dash, isLabel(index + 2) {
+            index += 2
+        }
         // "proton mail dot com" has a label of two words.
         if isLabel(index + 1), tokens.indices.contains(index + 2), tokens[index + 2].sign == .dot { index += 1 }
         var end: Int?
@@ -75,10 +97,14 @@ struct SpokenAddress {
         var start = at
         while start > 0 {
             let previous = tokens[start - 1]
-            guard previous.isWord || previous.sign.map({ $0 != .at }) ?? false else { break }
+            // Two signs in a row are no part of a mailbox.
+            let isTwice = previous.sign != nil && (start == at || tokens[start].sign != nil)
+            guard !isTwice, previous.isWord || previous.sign.map({ $0 != .at }) ?? false else { break }
             let isJoined =
                 start == at || tokens[start].sign != nil || previous.sign != nil || isAdjacent(start - 1)
                 || (tokens[start].digits != nil && isSpaced(start - 1))
+                // "two k at gmail"
+                || (previous.digits != nil && tokens[start].range.count == 1 && isSpaced(start - 1))
             guard isJoined, previous.range.upperBound + 3 >= tokens[start].range.lowerBound else { break }
             start -= 1
         }
@@ -119,13 +145,21 @@ struct SpokenAddress {
                     edits.append(Edit(range: whole, replacement: [sign.rawValue]))
                 }
             } else {
-                if let digits = token.digits { edits.append(Edit(range: token.range, replacement: digits)) }
+                if let digits = token.digits, !text[token.range.lowerBound].isDigit {
+                    edits.append(Edit(range: token.range, replacement: digits))
+                }
                 let isBeforeWord = index + 1 < range.upperBound && tokens[index + 1].sign == nil
                 if isBeforeWord, token.range.upperBound < next {
                     edits.append(Edit(range: token.range.upperBound..<next, replacement: []))
                 }
             }
         }
-        return edits.filter { $0.range.lowerBound >= end }
+        // What another address has taken already stays as that one has written it.
+        var end = end
+        return edits.filter { edit in
+            guard edit.range.lowerBound >= end else { return false }
+            end = edit.range.upperBound
+            return true
+        }
     }
 }

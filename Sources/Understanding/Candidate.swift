@@ -5,7 +5,7 @@ struct Candidate {
     let turn: Int
     /// UTF-8 byte range of the turn's normalized view.
     var range: Range<Int>
-    let score: Double
+    var score: Double
     let recognition: Recognition
     var askedAt: Int?
     /// The parts of one value share this key.

@@ -47,17 +47,19 @@ package final class ConversationReader {
         // 6. What it was about and how it ended; the words of a value, such as an e-mail's, say nothing of that.
         dropStatements(in: &turns, within: settled)
         let scoring = StatementScoring(rules: rules, turns: turns)
-        let intents = scoring.intents()
+        let actions = scoring.statements(.action)
         let numbered = Numbering(rules: rules).number(settled, known: known, turns: all)
+        let values = numbered.filter { $0.turn < turns.count }
+        let intents = IntentScoring(rules: rules, turns: turns, values: values, actions: actions).intents()
         return Understanding(
             conversation: conversation,
-            values: numbered.filter { $0.turn < turns.count },
+            values: values,
             asides: numbered.filter { $0.turn >= turns.count }.map {
                 AsideValue(aside: $0.turn - turns.count, range: $0.range, token: $0.token)
             },
             intents: intents, primaryIntent: intents.first?.id, outcome: scoring.outcome(),
             outcomes: scoring.statements(.outcome), roles: scoring.statements(.role),
-            actions: scoring.statements(.action), facts: scoring.facts(),
+            actions: actions, facts: scoring.facts(),
             questions: dialogue.questions, exhausted: exhausted(in: turns, and: dialogue.exhausted))
     }
 
@@ -65,13 +67,13 @@ package final class ConversationReader {
         let role = conversation.role(ofTurn: index)
         let view = normalizer.normalize(conversation.turns[index].text)
         let found = scanner.scan(view, by: role)
-        return TurnView(role: role, view: view, hits: found.hits, exhausted: found.exhausted)
+        return TurnView(role: role, view: view, found: found)
     }
 
     private func aside(_ aside: Conversation.Aside, in document: Document) -> TurnView {
         let view = normalizer.normalize(aside.field.text(in: document))
         let found = scanner.scan(view, by: .system)
-        return TurnView(role: .system, view: view, hits: found.hits, exhausted: found.exhausted)
+        return TurnView(role: .system, view: view, found: found)
     }
 
     /// Takes out what a statement rule's own exceptions touch.

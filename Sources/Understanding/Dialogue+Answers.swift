@@ -4,23 +4,35 @@ internal import Transcripts
 
 extension Dialogue {
     mutating func takeAnswers(in turn: TurnView, at index: Int) {
-        // A piece of a number belongs to what was asked for last.
+        // A piece of a number belongs to what was asked for last, even if it looks like the answer to an older question.
         var hasParts = false
+        var pieces: (range: [Range<Int>], askedAt: Int) = ([], 0)
         let given = turn.placeholders
         for slot in latestFirst() where open[slot].mayBeAnswered(by: turn.role) {
             let score = open[slot].openedAt + 1 == index ? 0.72 : 0.7
             if turn.isMoreThanNod { open[slot].patience -= 1 }
             // In a transcript that was redacted before, the answer is there already.
             if given.contains(rules.values[open[slot].rule].type) { open[slot].answeredAt = index }
+            let start = candidates.count
             if matches(of: open[slot], in: turn, at: index, within: 0..<turn.count, score: score) > 0 {
+                if hasParts, open[slot].openedAt < pieces.askedAt { yield(from: start, to: pieces.range) }
                 open[slot].answeredAt = index
             } else if !hasParts {
                 hasParts = takeParts(of: slot, in: turn, at: index, within: 0..<turn.count)
+                pieces = (candidates[start...].map(\.range), open[slot].openedAt)
             }
         }
         takeReadBack(in: turn, at: index)
         closeAnswered(after: turn, at: index)
         open.removeAll { $0.patience <= 0 || index - ($0.lastPartAt ?? $0.openedAt) >= Self.longestWait }
+    }
+
+    /// Makes answers less sure than the pieces that they overlap.
+    private mutating func yield(from start: Int, to pieces: [Range<Int>]) {
+        for index in candidates[start...].indices where pieces.contains(where: { $0.overlaps(candidates[index].range) })
+        {
+            candidates[index].score = min(candidates[index].score, 0.5)
+        }
     }
 
     /// Right after an answer the asker may say it again in another form: "March third" and then "3/3".
@@ -86,7 +98,9 @@ extension Dialogue {
         guard let length = rule.digits, !expectation.isAnswered || expectation.collected > 0 else { return false }
         // Two digits are a date or a count more often than a piece, unless there is hardly anything else.
         let isPiece = expectation.collected > 0 || turn.isHardlyMoreThanDigits
-        for run in digitRuns(in: turn.text[range]) {
+        // Where nothing else is said, commas part the groups of one number.
+        let separators = turn.isHardlyMoreThanDigits ? " -.,()/" : " -.()/"
+        for run in digitRuns(in: turn.text[range], separators: separators) {
             let least = isPiece || turn.isSpoken(run.range) ? 2 : 3
             // What is taken back by a correction does not count: "one two five five, no, one two four five five".
             let isCorrection = run.isVariant(of: open[slot].lastPart)

@@ -13,8 +13,10 @@ struct Leftovers {
     private var rules: RuleSet { scanner.program.rules }
     /// How many turns ago something may have been talked about.
     static let reach = 24
+    /// The longest number that people tell is a SIM's.
+    static let mostDigits = 22
     /// Below what any question, announcement or pattern finds.
-    static let score = 0.4
+    static let score = 0.47
 
     /// Where a value was last asked for, announced, or in question.
     private struct Mention {
@@ -89,7 +91,8 @@ struct Leftovers {
 
     private func isLeftover(_ run: DigitRun, in turn: TurnView) -> Bool {
         let text = turn.text
-        guard run.digits.count >= (turn.isHardlyMoreThanDigits ? 3 : 4), run.digits.count <= 22 else { return false }
+        let least = turn.isHardlyMoreThanDigits || turn.isReadOut(run) ? 3 : 4
+        guard (least...Self.mostDigits).contains(run.digits.count) else { return false }
         return !isJoined(before: run.range.lowerBound, in: text) && !isJoined(after: run.range.upperBound, in: text)
             && !isYear(run)
     }

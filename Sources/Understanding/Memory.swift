@@ -24,7 +24,7 @@ struct Memory {
     init(rules: RuleSet) { self.rules = rules }
 
     /// What is recognised with less certainty than this is not looked for elsewhere.
-    private static let leastScore = 0.65
+    private static let leastScore = 0.55
 
     /// Takes in what was found, and says for each candidate which known value it is.
     mutating func learn(_ candidates: [Candidate], in turns: [TurnView]) -> [Int] {
@@ -94,7 +94,7 @@ struct Memory {
                 let isPart = value.isNumber && !runs.contains { $0.range == range }
                 return Candidate(
                     rule: value.rule, turn: index, range: range,
-                    score: isPart ? 0.45 : score(of: value, at: turn.text[range], isLater: index > value.turn),
+                    score: isPart ? 0.45 : score(of: value, at: turn.text[range], turn: index),
                     recognition: .mention, known: slot)
             }
         }
@@ -112,13 +112,24 @@ struct Memory {
     }
 
     /// A whole number or several words that are surely known outweigh a guess at what else they might answer.
-    private func score(of value: Known, at text: ArraySlice<UInt8>, isLater: Bool) -> Double {
+    private func score(of value: Known, at text: ArraySlice<UInt8>, turn: Int) -> Double {
+        let isLater = turn > value.turn
         // More than a guess at a name, less than what is told by its form, such as an e-mail address.
         if rules.values[value.rule].redaction == .keep { return 0.75 }
         let isWhole =
             value.isNumber ? text.filter(isDigit) == value.digits : wordRanges(in: Array(text)).count >= 2
         // In its own turn never surer than the value itself, or it would take that one's place.
-        if isWhole { return isLater ? (value.score >= 0.7 ? 0.75 : 0.65) : min(0.65, value.score - 0.01) }
+        // Words of an address less than an address that goes on behind them.
+        let surely = value.isNumber ? 0.75 : 0.68
+        if isWhole { return isLater ? (value.score >= 0.7 ? surely : 0.65) : min(0.65, value.score - 0.01) }
+        // Four digits at the end of a long number, or at its beginning, are hardly ever there by chance.
+        let said = text.filter(isDigit)
+        let isOwn = turn == value.turn || value.parts.contains { $0.turn == turn }
+        if !isOwn, value.digits.count >= 7, said.count >= 4,
+            value.digits.suffix(said.count).elementsEqual(said) || value.digits.starts(with: said)
+        {
+            return 0.74
+        }
         // A piece of a number must not break up a longer one that has its digits by chance.
         return value.isNumber ? 0.45 : 0.65
     }

@@ -50,7 +50,7 @@ struct OverlapResolution {
 
     /// Three letters, or three characters of another script, and no small rest of what another rule knows better.
     private func isWorthKeeping(_ rest: ArraySlice<UInt8>, of candidate: Candidate) -> Bool {
-        guard rest.count * 3 >= candidate.range.count else { return false }
+        guard rest.count * 4 >= candidate.range.count else { return false }
         return rest.count { $0 < 0x80 && isWordByte($0) } >= 3 || nonASCII(rest).count >= 9
     }
 

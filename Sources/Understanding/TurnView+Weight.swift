@@ -31,7 +31,11 @@ extension TurnView {
         original(digits).count > 2 * digits.count
     }
 
-    var isHardlyMoreThanDigits: Bool {
-        text.count { isWordByte($0) && !isDigit($0) } <= 6
+    /// Whether three digits or more were said one by one, a word each.
+    func isReadOut(_ run: DigitRun) -> Bool {
+        guard run.digits.count >= 3, run.groups.count == 1, original(run.range).count >= 2 * run.digits.count else {
+            return false
+        }
+        return view.wordCount(ofOriginal: run.range) >= run.digits.count
     }
 }

@@ -8,6 +8,16 @@ struct TurnView {
     let view: NormalizedText
     var hits: [Hit]
     let exhausted: [Use]
+    /// Whether it says little besides digits.
+    let isHardlyMoreThanDigits: Bool
+
+    init(role: Role, view: NormalizedText, found: TurnHits) {
+        self.role = role
+        self.view = view
+        hits = found.hits
+        exhausted = found.exhausted
+        isHardlyMoreThanDigits = view.bytes.count { isWordByte($0) && !isDigit($0) } <= 6
+    }
 
     /// The normalized text, which every range of hits and candidates is of.
     var text: [UInt8] { view.bytes }

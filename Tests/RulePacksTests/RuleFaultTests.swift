@@ -14,7 +14,7 @@ import Testing
         ),
         (
             "intents:\n  - {id: a, patterns: [a], ▸wait: 3, examples: {match: a, skip: b}}",
-            "unknown key `wait` in rule of `intents`; use one of examples, id, not, patterns, title"
+            "unknown key `wait` in rule of `intents`; use one of deeds, examples, id, more, not, patterns, title"
         ),
         (
             "▸vlaues: []",

@@ -36,3 +36,23 @@ import Testing
             ])
     }
 }
+
+@Suite struct AdditionTests {
+    private let base = "intents:\n  - {id: a, patterns: [x], examples: {match: [x], skip: [y]}}\n"
+
+    @Test func `an entry may add patterns, exceptions, deeds and examples to a rule`() throws {
+        let more =
+            "  - {more: a, patterns: [z], not: [q], deeds: [{id: 'give:pin', weight: 2}], examples: {match: [z], skip: [q]}}"
+        let rule = try #require(try load(base + more).statements(.intent).first)
+        #expect(rule.patterns.map(\.source) == ["x", "z"] && rule.nots.map(\.source) == ["q"])
+        #expect(rule.deeds.map(\.id) == ["give:pin"] && rule.deeds.map(\.weight) == [2])
+        #expect(rule.examples.match.count == 2 && rule.examples.skip.count == 2)
+    }
+
+    @Test func `an entry that adds to no rule is a fault`() {
+        #expect(
+            faults("intents:\n  - {more: b, patterns: [x], examples: {match: [x], skip: [y]}}") == [
+                "rules.yaml:2:5: error: there is no `b` in `intents` to add to; write `id:` for a rule of its own"
+            ])
+    }
+}

@@ -15,16 +15,41 @@ import Understanding
     }
 
     @Test func `what a customer opens with counts half as much again, what comes late less`() throws {
-        let talk = "agent: ok\n"
+        let talk = "customer: well, it is a long story\nagent: ok\n"
         #expect(try scores("customer: I lost it") == ["lost_sim 4.5"])
-        #expect(try scores("customer: hi\n\(talk)customer: I lost it") == ["lost_sim 4.5"])
-        #expect(try scores("customer: hi\ncustomer: hm\n\(talk)customer: I lost it") == ["lost_sim 3.0"])
-        let four = String(repeating: "customer: hi\n", count: 4)
-        #expect(try scores("\(four)customer: lost, sim") == ["lost_sim \(3 * 0.6 + 0.6)"])
+        #expect(try scores("\(talk)customer: I lost it") == ["lost_sim 4.5"])
+        #expect(try scores("\(talk)\(talk)customer: I lost it") == ["lost_sim 3.0"])
+        #expect(try scores("\(talk)\(talk)\(talk)\(talk)customer: I lost it") == ["lost_sim 1.8"])
     }
 
-    @Test func `each pattern counts once, where it weighs most`() throws {
-        #expect(try scores("customer: lost lost\ncustomer: hm\ncustomer: lost sim") == ["lost_sim 5.5"])
+    @Test func `a greeting is not what a customer opens with`() throws {
+        #expect(try scores("customer: hi\ncustomer: hm\ncustomer: hi\ncustomer: I lost it") == ["lost_sim 4.5"])
+    }
+
+    @Test func `a turn speaks as its strongest pattern does, and half as another with other words`() throws {
+        #expect(try scores("customer: lost lost") == ["lost_sim 4.5"])
+        #expect(try scores("customer: sim lost") == ["lost_sim 5.25"])
+    }
+
+    @Test func `the strongest turn counts in full, each further one six tenths as much as the one before`() throws {
+        // 3 × 1.5, then 3 × 1.5 × 0.6, then 1 × 1.5 × 0.36
+        #expect(try scores("customer: sim\ncustomer: lost\ncustomer: lost") == ["lost_sim 7.74"])
+    }
+
+    @Test func `what was done and told speaks for an intent as well`() throws {
+        let rules =
+            section(
+                "intents",
+                [#"id: leave, patterns: [bye], deeds: [{id: release, weight: 3}, {id: 'disclose:pin', weight: 2}]"#])
+            + section("actions", ["id: release, patterns: [{regex: released, by: agent}]"])
+            + values(#"id: pin, patterns: ['\d{4}']"#)
+        func found(_ script: String) throws -> [String] {
+            try Script(script).read(rules).intents.map { "\($0.id) \($0.score) \($0.evidence.map(\.turn))" }
+        }
+        #expect(try found("agent: it is released") == ["leave 3.0 [0]"])
+        #expect(try found("customer: so\nagent: it is 4821") == ["leave 2.0 [1]"])
+        // What the customer told first the agent did not disclose.
+        #expect(try found("customer: 4821\nagent: 4821, yes") == [])
     }
 
     @Test func `evidence is every place that speaks for it`() throws {
@@ -65,7 +90,8 @@ import Understanding
     @Test func `a hint alone is reported only in a talk of some turns, and only the best`() throws {
         #expect(try scores("customer: hello") == [])
         #expect(try scores("customer: sim hello\nagent: a\ncustomer: b\nagent: c") == ["lost_sim 1.5"])
-        #expect(try scores("customer: a\ncustomer: b\ncustomer: c\ncustomer: hello") == [])
+        #expect(
+            try scores("customer: a long story of mine\ncustomer: and what came next\nagent: c\ncustomer: hello") == [])
     }
 
     @Test func `the words of a value say nothing of the need`() throws {

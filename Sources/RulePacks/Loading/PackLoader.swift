@@ -55,6 +55,8 @@ private struct PackLoader {
     var rules = RuleSet()
     var fragments = Fragments()
     var faults: [PackError.Fault] = []
+    /// What entries of this pack add to rules that stand elsewhere.
+    private var additions: [StatementRule] = []
 
     mutating func describe(_ file: RuleFile) -> Pack? {
         let scribe = Scribe(file: file.path)
@@ -132,14 +134,32 @@ private struct PackLoader {
             read(entries, with: scribe)
             faults += scribe.faults
         }
+        for addition in additions { add(addition) }
+        additions = []
+    }
+
+    /// Puts what an entry adds to a rule of this pack or one before it to that rule.
+    private mutating func add(_ addition: StatementRule) {
+        let same = rules.statements.firstIndex { $0.kind == addition.kind && $0.id == addition.id }
+        guard let same else {
+            let what = "there is no `\(addition.id)` in `\(addition.kind.rawValue)` to add to"
+            faults.append(.init(place: addition.place, what: what, remedy: "write `id:` for a rule of its own"))
+            return
+        }
+        rules.statements[same].patterns += addition.patterns
+        rules.statements[same].nots += addition.nots
+        rules.statements[same].deeds += addition.deeds
+        rules.statements[same].examples.match += addition.examples.match
+        rules.statements[same].examples.skip += addition.examples.skip
     }
 
     private mutating func read(_ entries: [String: Node], with scribe: Scribe) {
         let reader = PatternReader(scribe: scribe, fragments: fragments)
         rules.values += scribe.list(entries["values"]).compactMap { ValueRule($0, reader: reader) }
         for kind in StatementKind.allCases {
-            rules.statements += scribe.list(entries[kind.rawValue]).compactMap {
-                StatementRule($0, kind: kind, reader: reader)
+            for node in scribe.list(entries[kind.rawValue]) {
+                guard let rule = StatementRule(node, kind: kind, reader: reader) else { continue }
+                if StatementRule.isAddition(node) { additions.append(rule) } else { rules.statements.append(rule) }
             }
         }
         rules.facts += scribe.list(entries["facts"]).compactMap { FactRule($0, reader: reader) }

@@ -1,18 +1,23 @@
 internal import Yams
 
 extension StatementRule {
-    private static let keys = ["id", "title", "patterns", "not", "examples"]
+    private static let keys = ["id", "more", "title", "patterns", "not", "deeds", "examples"]
+
+    /// Whether an entry adds to a rule that stands elsewhere, as in a file for one language: `more: ID`.
+    static func isAddition(_ node: Node) -> Bool { node.mapping?["more"] != nil }
 
     init?(_ node: Node, kind: StatementKind, reader: PatternReader) {
         let scribe = reader.scribe
         let entries = scribe.mapping(node, known: Self.keys, of: "rule of `\(kind.rawValue)`")
-        guard let id = scribe.required("id", in: entries, of: node, what: "rule") else { return nil }
+        let key = Self.isAddition(node) ? "more" : "id"
+        guard let id = scribe.required(key, in: entries, of: node, what: "rule") else { return nil }
         self.kind = kind
         self.id = id
         title = scribe.titles(entries["title"])
         place = scribe.place(of: node)
         patterns = reader.patterns(entries["patterns"], by: Self.usualSpeaker(of: kind))
         nots = reader.patterns(entries["not"])
+        deeds = scribe.list(entries["deeds"]).compactMap { Deed($0, with: scribe) }
         examples = Examples(entries["examples"], of: node, with: scribe)
         if patterns.isEmpty { scribe.fault(node, "rule `\(id)` has no `patterns`", "give it at least one") }
     }
@@ -24,6 +29,16 @@ extension StatementRule {
         case .action: .agent
         case .outcome, .role: .any
         }
+    }
+}
+
+extension StatementRule.Deed {
+    fileprivate init?(_ node: Node, with scribe: Scribe) {
+        let entries = scribe.mapping(node, known: ["id", "weight"], of: "deed")
+        guard let id = scribe.required("id", in: entries, of: node, what: "deed") else { return nil }
+        self.id = id
+        weight = scribe.number(entries["weight"], in: -5...5) ?? 1
+        place = scribe.place(of: node)
     }
 }
 

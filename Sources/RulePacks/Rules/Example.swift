@@ -39,6 +39,6 @@ public struct Example: Sendable {
 
 /// What shows a rule's meaning, and is tried by `parley rules test`.
 public struct Examples: Sendable {
-    public let match: [Example]
-    public let skip: [Example]
+    public internal(set) var match: [Example]
+    public internal(set) var skip: [Example]
 }

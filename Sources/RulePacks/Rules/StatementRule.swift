@@ -16,8 +16,20 @@ public struct StatementRule: Sendable {
     public let id: String
     public let title: [String: String]
     public let place: Place
-    public let patterns: [RulePattern]
+    public internal(set) var patterns: [RulePattern]
     /// A hit that overlaps one of these is none.
-    public let nots: [RulePattern]
-    public let examples: Examples
+    public internal(set) var nots: [RulePattern]
+    /// What was done or told that speaks for it as well.
+    public internal(set) var deeds: [Deed]
+    public internal(set) var examples: Examples
+
+    /// Something in the conversation besides words.
+    public struct Deed: Sendable {
+        /// The id of an action, `disclose:TYPE` for a value that the carrier's side told first, `give:TYPE` for one that
+        /// the customer did.
+        public let id: String
+        /// How much it counts.
+        public let weight: Double
+        public let place: Place
+    }
 }

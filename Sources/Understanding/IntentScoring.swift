@@ -1,0 +1,109 @@
+internal import Detecting
+internal import RulePacks
+internal import Transcripts
+
+/// Says why a customer came: adds up what the turns, the deeds and the values of a conversation say for each intent.
+///
+/// A turn speaks for an intent as strongly as its strongest pattern and half of another with other words, so that many
+/// patterns for one sentence do not add up. The best turn counts in full and every further one less, so that plain words weigh more than many hints.
+struct IntentScoring {
+    let rules: RuleSet
+    let turns: [TurnView]
+    /// The values of the turns, in their order.
+    let values: [Value]
+    /// What agents did.
+    let actions: [Statement]
+
+    /// An intent that scores less was only touched upon.
+    static let threshold = 2.0
+    /// One hint in what a customer opens with.
+    static let hint = 1.5
+    /// How much the second pattern of a turn adds, when it has words of its own.
+    static let secondHalf = 0.5
+    /// How much of its weight each further turn keeps.
+    static let fading = 0.6
+
+    /// One turn or deed that speaks for an intent, or against it.
+    private struct Voice {
+        let weight: Double
+        let evidence: [Evidence]
+    }
+
+    /// Intents that are said plainly, the highest score first; in a conversation of some turns without any, the best of
+    /// what is hinted at.
+    func intents() -> [Statement] {
+        let emphases = emphases()
+        let all = rules.statements.indices.filter { rules.statements[$0].kind == .intent }
+            .compactMap { intent($0, emphases) }
+            .sorted { first, second in
+                if first.score != second.score { return first.score > second.score }
+                return first.evidence.first?.turn ?? 0 < second.evidence.first?.turn ?? 0
+            }
+        let plain = all.filter { $0.score >= Self.threshold }
+        return plain.isEmpty && turns.count >= 4 ? all.prefix(1).filter { $0.score >= Self.hint } : plain
+    }
+
+    private func intent(_ rule: Int, _ emphases: [Double]) -> Statement? {
+        let voices =
+            turns.indices.compactMap { voice(ofTurn: $0, for: rule, emphases[$0]) }
+            + rules.statements[rule].deeds.compactMap(voice)
+        guard !voices.isEmpty else { return nil }
+        let gains = voices.map(\.weight).filter { $0 > 0 }.sorted(by: >)
+        var factor = 1.0
+        var score = voices.map(\.weight).filter { $0 < 0 }.reduce(0, +)
+        for gain in gains {
+            score += gain * factor
+            factor *= Self.fading
+        }
+        let evidence = voices.flatMap(\.evidence).sorted {
+            ($0.turn, $0.range.lowerBound) < ($1.turn, $1.range.lowerBound)
+        }
+        // To a hundredth, so that a score reads well and compares alike everywhere.
+        return Statement(id: rules.statements[rule].id, score: (score * 100).rounded() / 100, evidence: evidence)
+    }
+
+    /// The strongest pattern of a turn, and what speaks against the intent there.
+    private func voice(ofTurn index: Int, for rule: Int, _ emphasis: Double) -> Voice? {
+        let hits = turns[index].hits.compactMap { hit -> (pattern: Int, weight: Double, match: Range<Int>)? in
+            guard case .statement(rule, let pattern) = hit.use else { return nil }
+            return (pattern, rules.statements[rule].patterns[pattern].weight, hit.match)
+        }
+        guard let best = hits.max(by: { $0.weight < $1.weight }) else { return nil }
+        // Other words of the turn may say it too: "no signal since Sunday, just SOS".
+        let second =
+            hits.filter { $0.pattern != best.pattern && !$0.match.overlaps(best.match) }.map(\.weight).max() ?? 0
+        let worst = min(0, hits.map(\.weight).min() ?? 0)
+        let gain = max(0, best.weight) + max(0, second) * Self.secondHalf
+        let id = rules.statements[rule].id
+        return Voice(
+            weight: gain * emphasis + worst,
+            evidence: hits.map { Evidence(turn: index, range: turns[index].original($0.match), rule: id) })
+    }
+
+    private func voice(of deed: StatementRule.Deed) -> Voice? {
+        evidence(of: deed.id).map { Voice(weight: deed.weight, evidence: [$0]) }
+    }
+
+    private func evidence(of deed: String) -> Evidence? {
+        let parts = deed.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, parts[0] == "disclose" || parts[0] == "give" else {
+            return actions.first { $0.id == deed }?.evidence.first
+        }
+        let isCarriers = parts[0] == "disclose"
+        let ofType = values.filter { $0.type == parts[1] }
+        let first = ofType.first { value in
+            (value.saidBy == .customer) != isCarriers && ofType.first { $0.number == value.number } == value
+        }
+        return first.map { Evidence(turn: $0.turn, range: $0.range, rule: $0.rule) }
+    }
+
+    /// How much a turn's words count: what a customer opens with is mostly why they came.
+    private func emphases() -> [Double] {
+        var spoken = 0
+        return turns.map { turn in
+            guard turn.role != .agent, turn.role != .bot else { return 1 }
+            defer { spoken += turn.isMoreThanNod ? 1 : 0 }
+            return spoken < 2 ? 1.5 : spoken < 4 ? 1 : 0.6
+        }
+    }
+}
