@@ -31,10 +31,12 @@ package final class ConversationReader {
         dialogue.read(turns)
         // 4. Text outside the turns: by itself only, nobody answers there.
         let asides = conversation.asides.map { aside($0, in: document) }
-        let all = turns + asides
+        let label = SourceLabel(conversation.source).flatMap { view(ofLabel: $0.text) }
+        let all = turns + asides + (label.map { [$0] } ?? [])
         var candidates = dialogue.candidates + undecided(in: all, and: dialogue.exhausted)
         candidates += selfSufficient(in: asides, after: turns.count, dialogue: Dialogue(scanner: scanner))
         candidates += names(in: conversation, asides: asides, after: turns.count)
+        if let label { candidates += told(by: label, at: all.count - 1) }
         // 5. One owner for each piece of text, then every other mention of what is known, then once more.
         let resolution = OverlapResolution(rules: rules)
         candidates += Leftovers(scanner: scanner).candidates(in: turns, besides: resolution.settle(candidates, in: all))
@@ -54,7 +56,7 @@ package final class ConversationReader {
         return Understanding(
             conversation: conversation,
             values: values,
-            asides: numbered.filter { $0.turn >= turns.count }.map {
+            asides: numbered.filter { (turns.count..<turns.count + asides.count).contains($0.turn) }.map {
                 AsideValue(aside: $0.turn - turns.count, range: $0.range, token: $0.token)
             },
             intents: intents, primaryIntent: intents.first?.id, outcome: scoring.outcome(),
@@ -74,6 +76,20 @@ package final class ConversationReader {
         let view = normalizer.normalize(aside.field.text(in: document))
         let found = scanner.scan(view, by: .system)
         return TurnView(role: .system, view: view, found: found)
+    }
+
+    private func view(ofLabel text: [UInt8]) -> TurnView {
+        let view = normalizer.normalize(text)
+        return TurnView(role: .system, view: view, found: scanner.scan(view, by: .system))
+    }
+
+    /// Names and checked numbers that the file is named by: known from the start, though they stand in no text.
+    private func told(by label: TurnView, at index: Int) -> [Candidate] {
+        var dialogue = Dialogue(scanner: scanner)
+        dialogue.readAlone(label, at: index)
+        return dialogue.candidates.filter { candidate in
+            rules.values[candidate.rule].remembering == .words || !candidate.validators.isEmpty
+        }
     }
 
     /// Takes out what a statement rule's own exceptions touch.

@@ -39,7 +39,9 @@ func digitRuns(in text: ArraySlice<UInt8>, separators: String = " -.()/") -> [Di
         }
         let start = index
         while index < text.endIndex, isDigit(text[index]) { index += 1 }
-        if let last = groups.last, !joinsGroups(text[last.upperBound..<start], separators) { finish() }
+        if let last = groups.last, !joinsGroups(text[last.upperBound..<start], separators, last.count, index - start) {
+            finish()
+        }
         groups.append(start..<index)
     }
     finish()
@@ -56,8 +58,10 @@ private func beginning(of group: Range<Int>, in text: ArraySlice<UInt8>) -> Int 
 }
 
 /// Whether the text between two groups of digits leaves them one number.
-private func joinsGroups(_ gap: ArraySlice<UInt8>, _ separators: String) -> Bool {
-    gap.count <= 3 && gap.allSatisfy { separators.utf8.contains($0) }
+private func joinsGroups(_ gap: ArraySlice<UInt8>, _ separators: String, _ before: Int, _ after: Int) -> Bool {
+    guard gap.count <= 3, gap.allSatisfy({ separators.utf8.contains($0) }) else { return false }
+    // Commas part the groups of a number that is read out, but not one long number from the next.
+    return !gap.contains(UInt8(ascii: ",")) || max(before, after) <= 5
 }
 
 func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

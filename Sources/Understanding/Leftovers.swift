@@ -27,7 +27,13 @@ struct Leftovers {
     /// - Parameter claimed: what has an owner, kept text included.
     func candidates(in turns: [TurnView], besides claimed: [Candidate]) -> [Candidate] {
         var claimedByTurn: [Int: [Range<Int>]] = [:]
-        for candidate in claimed { claimedByTurn[candidate.turn, default: []].append(candidate.range) }
+        var claimedByRule: [Int: Int] = [:]
+        var lastAskedAt = 0
+        var byTurn: [Int: [Candidate]] = [:]
+        for candidate in claimed {
+            claimedByTurn[candidate.turn, default: []].append(candidate.range)
+            byTurn[candidate.turn, default: []].append(candidate)
+        }
         var latest: [Int: Mention] = [:]
         var found: [Candidate] = []
         for (index, turn) in turns.enumerated() {
@@ -42,7 +48,8 @@ struct Leftovers {
                 }
                 // "7003 on the card": what is named behind the number, when nothing before it fits.
                 guard isLeftover(run, in: turn),
-                    let rule = rule(for: run, at: index, latest) ?? next.first(where: { fits(run, $0.rule) })?.rule,
+                    let rule = goingOn(run, at: index, claimed: claimedByRule, found, after: lastAskedAt)
+                        ?? rule(for: run, at: index, latest) ?? next.first(where: { fits(run, $0.rule) })?.rule,
                     !scanner.exceptions(rules.values[rule].nots, in: turn.view).touches(run.range)
                 else { continue }
                 found.append(
@@ -50,10 +57,27 @@ struct Leftovers {
                         rule: rule, turn: index, range: run.range, score: Self.score, recognition: .answer,
                         askedAt: latest[rule]?.turn))
             }
+            if turn.hits.contains(where: { if case .ask = $0.use { true } else { false } }) { lastAskedAt = index }
             for mention in mentions { latest[mention.rule] = Mention(turn: index, position: mention.position) }
+            for candidate in byTurn[index] ?? [] { claimedByRule[candidate.rule] = index }
         }
         return found
     }
+
+    /// The rule of a long number of which another piece came within the last two turns, if nothing was asked for since.
+    private func goingOn(
+        _ run: DigitRun, at index: Int, claimed: [Int: Int], _ found: [Candidate], after lastAskedAt: Int
+    ) -> Int? {
+        let last = found.last.map { [$0.rule: $0.turn] } ?? [:]
+        let near = claimed.merging(last) { max($0, $1) }.filter { rule, turn in
+            index - turn <= 2 && turn >= lastAskedAt && !rules.values[rule].topics.isEmpty
+                && (rules.values[rule].digits?.lowerBound ?? 0) >= Self.longNumber && run.digits.count < Self.longNumber
+        }
+        return near.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// From so many digits on a number is mostly told in pieces.
+    static let longNumber = 13
 
     /// The rules with `topics` that a turn asks for, announces or talks about, in the order of the text.
     private func mentions(in turn: TurnView) -> [(rule: Int, position: Int)] {

@@ -195,6 +195,10 @@ struct Memory {
         }
         if run.count >= value.words.count { return value.script.isEmpty && run.count > 0 }
         guard abs(distance) <= Self.echoReach else { return false }
+        // "P O box", "de la": words that stand in any sentence.
+        if let ordinary = rule.ambiguous, run.count < 3, run.allSatisfy({ ordinary.contains(folded(text[$0])[...]) }) {
+            return false
+        }
         let isTelling = run.contains { range in
             text[range].contains(where: isDigit) && text[range].contains(where: isLetter)
         }

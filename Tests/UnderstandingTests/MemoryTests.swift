@@ -50,4 +50,12 @@ import Understanding
             customer: «MAIL_2 b@example.com», number is «PHONE_2 213-555-0142», «MAIL_1 A@EXAMPLE.COM»
             """, rules)
     }
+
+    @Test func `a name that the file is called by is followed in the turns`() throws {
+        let rules = values(#"id: person_name, remember: words, patterns: ['(?<value>(?-i:[A-Z][a-z]+ [A-Z][a-z]+))']"#)
+        let script = Script("agent: ah, «PERSON_NAME_1 Anselm»!\ncustomer: hello", source: "calls/anselm_brody.txt")
+        let found = try script.read(rules)
+        #expect(script.marked(with: found) == "agent: ah, «PERSON_NAME_1 Anselm»!\ncustomer: hello")
+        #expect(found.asides.isEmpty && found.values.count == 1)
+    }
 }

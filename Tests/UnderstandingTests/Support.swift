@@ -22,9 +22,11 @@ struct Script {
     private var labels: [String] = []
     private var texts: [String] = []
     private let asides: [Aside]
+    private let source: String
 
-    init(_ marked: String, asides: [Aside] = []) {
+    init(_ marked: String, asides: [Aside] = [], source: String = "a.txt") {
         self.asides = asides
+        self.source = source
         for line in marked.split(separator: "\n") {
             let parts = line.split(separator: ":", maxSplits: 1)
             labels.append(String(parts.first ?? ""))
@@ -56,7 +58,7 @@ struct Script {
             Conversation.Aside(
                 field: field(aside.text), namesParticipant: aside.names.flatMap { speakers.firstIndex(of: $0) })
         }
-        let document = Document(source: "a.txt", bytes: bytes)
+        let document = Document(source: source, bytes: bytes)
         let participants = speakers.map { label in
             Role(rawValue: label).map { Participant(role: $0) } ?? Participant(role: .unknown, name: label)
         }
@@ -64,7 +66,7 @@ struct Script {
             Turn(participant: speakers.firstIndex(of: label) ?? 0, fields: [field], in: document)
         }
         return reader.read(
-            Conversation(id: "a", source: "a.txt", participants: participants, turns: turns, asides: notes),
+            Conversation(id: "a", source: source, participants: participants, turns: turns, asides: notes),
             in: document)
     }
 
