@@ -99,7 +99,7 @@ extension Dialogue {
         // Two digits are a date or a count more often than a piece, unless there is hardly anything else.
         let isPiece = expectation.collected > 0 || turn.isHardlyMoreThanDigits
         // Where nothing else is said, commas part the groups of one number.
-        let separators = turn.isHardlyMoreThanDigits ? " -.,()/" : " -.()/"
+        let separators = turn.isHardlyMoreThanDigits ? " -.,()/·" : " -.()/·"
         for run in digitRuns(in: turn.text[range], separators: separators) {
             let least = isPiece || turn.isSpoken(run.range) ? 2 : 3
             // What is taken back by a correction does not count: "one two five five, no, one two four five five".
@@ -130,6 +130,8 @@ extension Dialogue {
         let colon = UInt8(ascii: ":")
         let isTime = before >= 1 && text[before] == colon && isDigit(text[before - 1])
         let after = range.upperBound
+        // "October 20th", "4G"
+        if after < text.count, isLetter(text[after]) { return true }
         let isHour = after + 1 < text.count && text[after] == colon && isDigit(text[after + 1])
         return isTime || isHour || (before >= 0 && isLetter(text[before]))
     }

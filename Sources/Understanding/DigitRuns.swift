@@ -21,7 +21,7 @@ struct DigitRun: Equatable {
 /// Every run of digits in a text, from left to right.
 ///
 /// - Parameter separators: what may stand between groups of one number: `) `, `-`, ` - `, `.`, a space.
-func digitRuns(in text: ArraySlice<UInt8>, separators: String = " -.()/") -> [DigitRun] {
+func digitRuns(in text: ArraySlice<UInt8>, separators: String = " -.()/·") -> [DigitRun] {
     var runs: [DigitRun] = []
     var groups: [Range<Int>] = []
     var index = text.startIndex
@@ -60,6 +60,8 @@ private func beginning(of group: Range<Int>, in text: ArraySlice<UInt8>) -> Int 
 /// Whether the text between two groups of digits leaves them one number.
 private func joinsGroups(_ gap: ArraySlice<UInt8>, _ separators: String, _ before: Int, _ after: Int) -> Bool {
     guard gap.count <= 3, gap.allSatisfy({ separators.utf8.contains($0) }) else { return false }
+    // "At 8.12. (914) 555-0142": a full stop before a bracket ends a sentence.
+    if gap.contains(UInt8(ascii: ".")), gap.contains(UInt8(ascii: "(")) { return false }
     // Commas part the groups of a number that is read out, but not one long number from the next.
     return !gap.contains(UInt8(ascii: ",")) || max(before, after) <= 5
 }
