@@ -15,9 +15,9 @@ struct IntentScoring {
     let actions: [Statement]
 
     /// An intent that scores less was only touched upon.
-    static let threshold = 2.0
-    /// One hint in what a customer opens with.
-    static let hint = 1.5
+    static let threshold = 3.0
+    /// A further intent is reported if it scores at least so much of the best one: others were touched on the way.
+    static let besides = 0.7
     /// How much the second pattern of a turn adds, when it has words of its own.
     static let secondHalf = 0.5
     /// How much of its weight each further turn keeps.
@@ -29,8 +29,7 @@ struct IntentScoring {
         let evidence: [Evidence]
     }
 
-    /// Intents that are said plainly, the highest score first; in a conversation of some turns without any, the best of
-    /// what is hinted at.
+    /// Intents that are said plainly, the highest score first.
     func intents() -> [Statement] {
         let emphases = emphases()
         let all = rules.statements.indices.filter { rules.statements[$0].kind == .intent }
@@ -39,8 +38,8 @@ struct IntentScoring {
                 if first.score != second.score { return first.score > second.score }
                 return first.evidence.first?.turn ?? 0 < second.evidence.first?.turn ?? 0
             }
-        let plain = all.filter { $0.score >= Self.threshold }
-        return plain.isEmpty && turns.count >= 4 ? all.prefix(1).filter { $0.score >= Self.hint } : plain
+        let least = max(Self.threshold, (all.first?.score ?? 0) * Self.besides)
+        return all.filter { $0.score >= least }
     }
 
     private func intent(_ rule: Int, _ emphases: [Double]) -> Statement? {
