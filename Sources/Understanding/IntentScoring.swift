@@ -43,10 +43,10 @@ struct IntentScoring {
     }
 
     private func intent(_ rule: Int, _ emphases: [Double]) -> Statement? {
-        let voices =
-            turns.indices.compactMap { voice(ofTurn: $0, for: rule, emphases[$0]) }
-            + rules.statements[rule].deeds.compactMap(voice)
-        guard !voices.isEmpty else { return nil }
+        let words = turns.indices.compactMap { voice(ofTurn: $0, for: rule, emphases[$0]) }
+        // A deed tells between what was said; on its own a PIN that is given may be for anything.
+        guard words.contains(where: { $0.weight > 0 }) else { return nil }
+        let voices = words + rules.statements[rule].deeds.compactMap(voice)
         let gains = voices.map(\.weight).filter { $0 > 0 }.sorted(by: >)
         var factor = 1.0
         var score = voices.map(\.weight).filter { $0 < 0 }.reduce(0, +)
