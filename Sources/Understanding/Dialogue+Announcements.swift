@@ -24,6 +24,22 @@ extension Dialogue {
         }
     }
 
+    /// A number that begins so announces its own rest, unless it is waited for already.
+    mutating func takeBeginning(_ hit: Hit, of rule: Int, score: Double, in turn: TurnView, at index: Int) {
+        guard !isExcepted(hit.match, by: rule, in: turn) else { return }
+        let known = open.first { $0.rule == rule && $0.mayBeAnswered(by: turn.role) }
+        var expectation = known ?? expect(rule, openedBy: turn.role, at: index, announced: true)
+        candidates.append(
+            Candidate(
+                rule: rule, turn: index, range: hit.value, score: score, recognition: .part,
+                askedAt: expectation.isAnnounced ? nil : expectation.openedAt, group: expectation.group))
+        guard known == nil else { return }
+        expectation.lastPart = turn.text[hit.value].filter(isDigit)
+        expectation.lastPartAt = index
+        expectation.collected = expectation.lastPart.count
+        open.append(expectation)
+    }
+
     /// Whether the words of an announcement are those of a question: "the card number, please".
     func isQuestion(_ cue: Hit, in turn: TurnView) -> Bool {
         turn.role != .customer

@@ -45,6 +45,10 @@ struct Dialogue {
         for hit in turn.hits {
             guard case .value(let rule, let pattern) = hit.use else { continue }
             let chosen = rules.values[rule].patterns[pattern]
+            if chosen.isBeginning {
+                takeBeginning(hit, of: rule, score: chosen.score ?? rules.values[rule].score, in: turn, at: index)
+                continue
+            }
             add(
                 hit.value, rule: rule, pattern: chosen, turn: turn, at: index,
                 score: chosen.score ?? rules.values[rule].score, recognition: .pattern, match: hit.match)

@@ -23,7 +23,7 @@ import Testing
         ),
         (
             rule + "patterns: [{regex: a, ▸wieght: 2}]}",
-            "unknown key `wieght` in pattern; use one of by, first, last, regex, score, validate, weight"
+            "unknown key `wieght` in pattern; use one of begins, by, first, last, regex, score, validate, weight"
         ),
         (
             "values:\n  - {id: a, examples: {match: a, skip: b, ▸skp: c}, patterns: [a]}",
@@ -59,6 +59,15 @@ import Testing
         (
             "values:\n  - ▸{id: a, asks: [a], examples: {match: [a], skip: [b]}}",
             "rule `a` asks for a value but has no `answer`; say what a bare value looks like"
+        ),
+        (
+            rule + "patterns: [{regex: ▸a, begins: true}]}",
+            "pattern `begins` a number, but rule `a` has no `digits`; say how many digits the value has"
+        ),
+        (rule + "patterns: [{regex: a, begins: ▸perhaps}], digits: 4}", "expected true or false; write one of them"),
+        (
+            rule.replacing("  - {", with: "  - ▸{") + "patterns: [a], topics: [b]}",
+            "rule `a` has `topics` but no `digits`; say how many digits the value has"
         ),
         ("intents:\n  - ▸{id: a, examples: {match: a, skip: b}}", "rule `a` has no `patterns`; give it at least one"),
         ("actions:\n  - ▸{patterns: [a]}", "rule has no `id`; give it one"),

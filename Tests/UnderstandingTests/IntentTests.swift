@@ -46,8 +46,11 @@ import Understanding
         func found(_ script: String) throws -> [String] {
             try Script(script).read(rules).intents.map { "\($0.id) \($0.score) \($0.evidence.map(\.turn))" }
         }
-        #expect(try found("agent: it is released") == ["leave 3.0 [0]"])
-        #expect(try found("customer: so\nagent: it is 4821, released") == ["leave 4.2 [1, 1]"])
+        // The words 2 × 1.5, the release 3 × 0.6, the PIN 2 × 0.36.
+        #expect(try found("customer: bye\nagent: it is released") == ["leave 4.8 [0, 1]"])
+        #expect(try found("customer: bye\nagent: it is 4821, released") == ["leave 5.52 [0, 1, 1]"])
+        // What is done says nothing where nobody speaks of it.
+        #expect(try found("agent: it is released") == [])
         // What the customer told first the agent did not disclose.
         #expect(try found("customer: 4821\nagent: 4821, yes") == [])
     }

@@ -33,6 +33,23 @@ import Understanding
         #expect(found.values.map(\.saidBy) == [.customer, .agent, .customer, .agent])
     }
 
+    @Test func `a number that begins so announces its own rest, and takes it before what was asked for since`() throws {
+        let rules = values(
+            #"id: serial, digits: 12, patterns: [{regex: '\b(?<value>89\d{2,4})\b', begins: true, score: 0.78}]"#,
+            #"id: code, digits: 4, asks: ['code\?'], answer: '\b(?<value>\d{4})\b'"#)
+        let found = try expect(
+            """
+            agent: code?
+            customer: it says «SERIAL_1 8901»
+            agent: «SERIAL_1 8901», yes
+            customer: «SERIAL_1 260»
+            customer: «SERIAL_1 85522»
+            agent: good
+            customer: 777 and «CODE_1 1957»
+            """, rules)
+        #expect(found.values.map(\.recognition) == [.part, .part, .part, .part, .answer])
+    }
+
     @Test func `once the number is whole, more digits are not of it`() throws {
         try expect(
             "agent: account number?\ncustomer: «ACCOUNT_1 883019»\ncustomer: «ACCOUNT_1 5712»\ncustomer: 777", rules)

@@ -6,7 +6,7 @@ struct PatternReader {
     let scribe: Scribe
     let fragments: Fragments
 
-    private static let keys = ["regex", "by", "score", "weight", "first", "last", "validate"]
+    private static let keys = ["regex", "by", "score", "weight", "first", "last", "begins", "validate"]
 
     func patterns(_ node: Node?, by speaker: Speaker = .any) -> [RulePattern] {
         scribe.list(node).compactMap { pattern($0, by: speaker) }
@@ -28,7 +28,7 @@ struct PatternReader {
             score: scribe.number(entries["score"], in: 0...1),
             weight: scribe.number(entries["weight"], in: -5...5) ?? 2,
             first: scribe.count(entries["first"]), last: scribe.count(entries["last"]),
-            validators: validators(entries["validate"]))
+            isBeginning: scribe.flag(entries["begins"]), validators: validators(entries["validate"]))
     }
 
     func validators(_ node: Node?) -> [any Validator] {

@@ -69,6 +69,14 @@ final class Scribe {
         number(node, in: 1...10_000).map { Int($0) }
     }
 
+    /// `true` or `false`; false unless given.
+    func flag(_ node: Node?) -> Bool {
+        guard let node else { return false }
+        if let flag = node.bool { return flag }
+        fault(node, "expected true or false", "write one of them")
+        return false
+    }
+
     func oneOf<Choice: RawRepresentable & CaseIterable>(_ node: Node?, default choice: Choice) -> Choice
     where Choice.RawValue == String {
         guard let node, let word = string(node) else { return choice }

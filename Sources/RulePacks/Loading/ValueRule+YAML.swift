@@ -30,6 +30,11 @@ extension ValueRule {
         remembering = scribe.oneOf(entries["remember"], default: .whole)
         ambiguous = entries["ambiguous"].flatMap { reader.lexicon($0) }
         examples = Examples(entries["examples"], of: node, with: scribe)
+        if let beginning = patterns.first(where: \.isBeginning), digits == nil {
+            scribe.fault(
+                beginning.place, "pattern `begins` a number, but rule `\(id)` has no `digits`",
+                "say how many digits the value has")
+        }
         if !topics.isEmpty && digits == nil {
             scribe.fault(node, "rule `\(id)` has `topics` but no `digits`", "say how many digits the value has")
         }

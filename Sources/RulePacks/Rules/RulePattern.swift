@@ -20,6 +20,8 @@ public struct RulePattern: Sendable {
     public let first: Int?
     /// Counts in the last so many turns only.
     public let last: Int?
+    /// For values with `digits`: a hit is the beginning of a longer number, the rest of which is to come.
+    public let isBeginning: Bool
     /// Checks of this pattern, besides the rule's own.
     public let validators: [any Validator]
     /// The groups called `value`; the first one that takes part is the value.
@@ -30,7 +32,7 @@ public struct RulePattern: Sendable {
 
     init(
         regex: Pattern, place: Place, by: Speaker = .any, score: Double? = nil, weight: Double = 2, first: Int? = nil,
-        last: Int? = nil, validators: [any Validator] = []
+        last: Int? = nil, isBeginning: Bool = false, validators: [any Validator] = []
     ) {
         self.regex = regex
         self.place = place
@@ -39,6 +41,7 @@ public struct RulePattern: Sendable {
         self.weight = weight
         self.first = first
         self.last = last
+        self.isBeginning = isBeginning
         self.validators = validators
         valueGroups = regex.groups(named: "value")
     }
