@@ -17,7 +17,7 @@ import Testing
     private static let secrets: Set = ["card_cvv", "account_password", "card_number"]
 
     @Test(arguments: [
-        (Workshop.samplesAnalysis, Workshop.samplesGold), (Workshop.heldOutAnalysis, Workshop.heldOut),
+        (Workshop.samplesAnalysis, Workshop.samplesGold), (Workshop.readAnalysis, Workshop.read),
     ])
     func `no file of an analysis holds a card number, a CVV or a password`(
         analysis: Task<Analysed, any Error>, goldFile: URL
@@ -44,8 +44,8 @@ import Testing
     }
 
     @Test func `every position lies in its turn`() async throws {
-        let gold = try GoldConversation.all(in: Workshop.heldOut)
-        let records = try await Workshop.heldOutAnalysis.value.records
+        let gold = try GoldConversation.all(in: Workshop.read)
+        let records = try await Workshop.readAnalysis.value.records
         #expect(records.map(\.conversation_id) == gold.map(\.conversation_id))
         for (record, conversation) in zip(records, gold) {
             #expect(record.turns == conversation.turns.count)

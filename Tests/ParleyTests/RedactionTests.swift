@@ -14,11 +14,11 @@ import Testing
     }
 
     @Test func `of what an analysis finds, nothing stands in its turn after redaction`() async throws {
-        let gold = try GoldConversation.all(in: Workshop.heldOut)
-        let records = try await Workshop.heldOutAnalysis.value.records
+        let gold = try GoldConversation.all(in: Workshop.read)
+        let records = try await Workshop.readAnalysis.value.records
         let folder = try TemporaryFolder()
-        let copy = try await Workshop.redact(Workshop.heldOut, into: folder)
-        let lines = try Data(contentsOf: copy.appendingPathComponent("heldout.jsonl"))
+        let copy = try await Workshop.redact(Workshop.read, into: folder)
+        let lines = try Data(contentsOf: copy.appendingPathComponent("read.jsonl"))
             .split(separator: UInt8(ascii: "\n")).map { try JSONDecoder().decode(Line.self, from: $0) }
         #expect(lines.map(\.conversation_id) == gold.map(\.conversation_id))
         for (record, (line, conversation)) in zip(records, zip(lines, gold)) {
@@ -30,7 +30,7 @@ import Testing
     }
 
     /// The most files in which a second look may find what the first one missed. None would be right.
-    @Test(arguments: [(Workshop.samples, 6), (Workshop.heldOut, 1)])
+    @Test(arguments: [(Workshop.samples, 6), (Workshop.read, 1)])
     func `no placeholder is redacted again`(input: URL, mostChanged: Int) async throws {
         let folder = try TemporaryFolder()
         let once = try await Workshop.redact(input, into: folder, name: "once")

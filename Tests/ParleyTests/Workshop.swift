@@ -11,14 +11,20 @@ enum Workshop {
         .deletingLastPathComponent()
     static let samples = root.appendingPathComponent("samples/transcripts")
     static let samplesGold = root.appendingPathComponent("samples/gold.jsonl")
-    static let heldOut = root.appendingPathComponent("Tests/Gold/heldout.jsonl")
+    /// Gold that may be looked at while rules are written.
+    static let read = gold("read")
+    /// Gold that may not.
+    static let unread = gold("unread")
+
+    static func gold(_ name: String) -> URL { root.appendingPathComponent("Tests/Gold/\(name).jsonl") }
 
     /// The packs of the repository. Loading them compiles every pattern, so it is done once.
     static let rules = Result { try PackLibrary.load(adding: [], executable: root.appendingPathComponent("x").path) }
 
     /// Analyses that several tests look at, made once.
     static let samplesAnalysis = Task { try await analyze(samples) }
-    static let heldOutAnalysis = Task { try await analyze(heldOut) }
+    static let readAnalysis = Task { try await analyze(read) }
+    static let unreadAnalysis = Task { try await analyze(unread) }
 
     static func analyze(_ path: URL, jobs: Int = 2) async throws -> Analysed {
         let folder = try TemporaryFolder()
