@@ -5,7 +5,8 @@ internal import Transcripts
 /// Says why a customer came: adds up what the turns, the deeds and the values of a conversation say for each intent.
 ///
 /// A turn speaks for an intent as strongly as its strongest pattern and half of another with other words, so that many
-/// patterns for one sentence do not add up. The best turn counts in full and every further one less, so that plain words weigh more than many hints.
+/// patterns for one sentence do not add up. The best turn counts in full and every further one less, so that plain words
+/// weigh more than many hints.
 struct IntentScoring {
     let rules: RuleSet
     let turns: [TurnView]
