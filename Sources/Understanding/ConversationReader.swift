@@ -40,11 +40,12 @@ package final class ConversationReader {
         // 5. One owner for each piece of text, then every other mention of what is known, then once more.
         let resolution = OverlapResolution(rules: rules)
         candidates += Leftovers(scanner: scanner).candidates(in: turns, besides: resolution.settle(candidates, in: all))
-        let first = resolution.settle(candidates, in: all)
+        let first = Dictation(rules: rules, turns: turns, heard: dialogue.heard).typed(
+            resolution.settle(candidates, in: all), groupsFrom: dialogue.groups + 1)
         var memory = Memory(rules: rules)
         _ = memory.learn(first.filter { $0.recognition != .undecided }, in: all)
         let mentions = all.indices.flatMap { memory.mentions(in: all[$0], at: $0) }
-        let settled = resolution.settle(candidates + mentions, in: all)
+        let settled = resolution.settle(first + mentions, in: all)
         let known = memory.learn(settled, in: all)
         // 6. What it was about and how it ended; the words of a value, such as an e-mail's, say nothing of that.
         dropStatements(in: &turns, within: settled)

@@ -8,6 +8,8 @@ struct Dialogue {
     let rules: RuleSet
     var candidates: [Candidate] = []
     var questions: [Question] = []
+    /// What was asked for and announced, in the order of the conversation.
+    var heard: [Mention] = []
     /// Patterns that ran into a limit while an answer was looked for, with their turn.
     var exhausted: [(turn: Int, rule: Int)] = []
     var open: [Expectation] = []

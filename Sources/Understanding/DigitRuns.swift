@@ -7,14 +7,15 @@ struct DigitRun: Equatable {
     /// The groups that stand between separators.
     let groups: [Range<Int>]
 
-    /// Whether this may be another try at the same digits: of three or more, at most one is other, missing or too many.
+    /// Whether this may be another try at the same digits: of three or more at most one is other, missing or
+    /// too many, of six or more two.
     func isVariant(of other: [UInt8]) -> Bool {
         guard other.count >= 3, digits.count >= 3, digits != other, abs(other.count - digits.count) <= 1 else {
             return false
         }
         let head = zip(digits, other).prefix { $0 == $1 }.count
         let tail = zip(digits.reversed(), other.reversed()).prefix { $0 == $1 }.count
-        return head > 0 && head + tail >= max(digits.count, other.count) - 1
+        return head > 0 && head + tail >= max(digits.count, other.count) - (digits.count < 6 ? 1 : 2)
     }
 }
 

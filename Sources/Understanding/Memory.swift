@@ -30,7 +30,7 @@ struct Memory {
     mutating func learn(_ candidates: [Candidate], in turns: [TurnView]) -> [Int] {
         var byGroup: [Int: [UInt8]] = [:]
         for candidate in candidates {
-            guard let group = candidate.group else { continue }
+            guard let group = candidate.group, !candidate.isRepeat else { continue }
             byGroup[group, default: []] += turns[candidate.turn].text[candidate.range].filter(isDigit)
         }
         return candidates.map { candidate in

@@ -1,7 +1,8 @@
 internal import Detecting
 internal import RulePacks
 
-/// Settles which candidate a piece of text belongs to: the surer one, then the longer one, then the earlier rule.
+/// Settles which candidate a piece of text belongs to: the surer one, then the longer one, then the one
+/// whose numbers must be as long as this, then the earlier rule.
 struct OverlapResolution {
     let rules: RuleSet
 
@@ -18,6 +19,7 @@ struct OverlapResolution {
         let ranked = candidates.sorted { first, second in
             if first.score != second.score { return first.score > second.score }
             if first.range.count != second.range.count { return first.range.count > second.range.count }
+            if isExact(first) != isExact(second) { return isExact(first) }
             if first.rule != second.rule { return first.rule < second.rule }
             return first.range.lowerBound < second.range.lowerBound
         }
@@ -41,6 +43,9 @@ struct OverlapResolution {
         }
         return settled.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    /// Whether a number of the rule has one length only.
+    private func isExact(_ candidate: Candidate) -> Bool { rules.values[candidate.rule].digits?.count == 1 }
 
     /// A number that loses a part is a different number; an address without its ZIP is still an address.
     private func canBeSplit(_ candidate: Candidate) -> Bool {

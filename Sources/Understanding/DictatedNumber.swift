@@ -1,0 +1,88 @@
+/// A number as somebody tells it: one piece after the other, which the other side may repeat.
+struct DictatedNumber {
+    let start: Place
+    /// Whether the customer's side tells it.
+    let isCustomers: Bool
+    /// What was asked for or announced just before it began: indices into the rule set's values.
+    let expected: [Int]
+    /// … and in which turn.
+    let expectedAt: Int?
+    /// Indices of the candidates that are its pieces.
+    private(set) var pieces: [Int]
+    /// … and of those that only repeat some of it.
+    private(set) var repeats: [Int] = []
+    /// … and of those that are another try at a piece, right or wrong.
+    private(set) var variants: [Int] = []
+    /// The digits so far, ASCII; what was taken back is not among them.
+    private(set) var digits: [UInt8]
+    private(set) var end: Place
+    private var lastPiece: [UInt8]
+    private var lastTurn: Int
+
+    init(
+        piece: Int, digits: [UInt8], from start: Place, to end: Place, isCustomers: Bool, expected: [Int],
+        expectedAt: Int?
+    ) {
+        self.start = start
+        self.isCustomers = isCustomers
+        self.expected = expected
+        self.expectedAt = expectedAt
+        pieces = [piece]
+        self.digits = digits
+        lastPiece = digits
+        lastTurn = end.turn
+        self.end = end
+    }
+
+    /// Turns since anybody said some of it.
+    func age(at turn: Int) -> Int { turn - lastTurn }
+
+    /// Whether digits say again what was just told, as a listener does, or as one who takes it back.
+    func isRepeated(by run: DigitRun, isCustomers: Bool, turn: Int) -> Bool {
+        if run.digits == lastPiece { return turn != end.turn || isCustomers != self.isCustomers }
+        // Longer ones that are alike may be two numbers of one family.
+        if lastPiece.count < 7, run.isVariant(of: lastPiece) { return true }
+        if isCustomers != self.isCustomers {
+            return run.digits.count >= 2 && !occurrences(of: run.digits, in: digits).isEmpty
+        }
+        return turn != end.turn && run.digits.count >= 3 && lastPiece.suffix(run.digits.count).elementsEqual(run.digits)
+    }
+
+    /// Whether the one who tells it says a piece like the last one, as in a number with the same group twice.
+    func isSaidOn(by run: DigitRun, isCustomers: Bool) -> Bool {
+        isCustomers == self.isCustomers && run.digits == lastPiece
+    }
+
+    /// Takes what repeats a piece; from the one who tells it, the last try counts.
+    mutating func `repeat`(_ piece: Int, digits again: [UInt8], isCustomers: Bool, to end: Place) {
+        let isAgain = !occurrences(of: again, in: digits).isEmpty
+        if isAgain { repeats.append(piece) } else { variants.append(piece) }
+        if isCustomers == self.isCustomers, !isAgain {
+            digits.removeLast(lastPiece.count)
+            digits += again
+            lastPiece = again
+        }
+        lastTurn = end.turn
+        self.end = end
+    }
+
+    mutating func go(on piece: Int, digits more: [UInt8], to end: Place) {
+        pieces.append(piece)
+        digits += more
+        lastPiece = more
+        lastTurn = end.turn
+        self.end = end
+    }
+
+    func joined(with next: DictatedNumber) -> DictatedNumber {
+        var whole = self
+        whole.pieces += next.pieces
+        whole.repeats += next.repeats
+        whole.variants += next.variants
+        whole.digits += next.digits
+        whole.lastPiece = next.lastPiece
+        whole.lastTurn = next.lastTurn
+        whole.end = next.end
+        return whole
+    }
+}
