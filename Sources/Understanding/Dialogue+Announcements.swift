@@ -10,7 +10,7 @@ extension Dialogue {
         }
         for hit in cues {
             guard case .cue(let rule, _) = hit.use else { continue }
-            heard.append(Mention(place: Place(turn: index, position: hit.match.lowerBound), rule: rule, kind: .cue))
+            heard.append(Mention(moment: Moment(turn: index, position: hit.match.lowerBound), rule: rule, kind: .cue))
             let expectation = expect(rule, openedBy: turn.role, at: index, announced: true)
             let near = hit.match.upperBound..<min(turn.count, hit.match.upperBound + Self.reach)
             let range = hit.match.upperBound..<turn.end(ofBreathFrom: hit.match.upperBound)

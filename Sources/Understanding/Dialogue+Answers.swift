@@ -8,6 +8,7 @@ extension Dialogue {
         var hasParts = false
         var pieces: (range: [Range<Int>], askedAt: Int) = ([], 0)
         let given = turn.placeholders
+        var lastAnswered = 0
         for slot in latestFirst() where open[slot].mayBeAnswered(by: turn.role) {
             let score = open[slot].openedAt + 1 == index ? 0.72 : 0.7
             if turn.isMoreThanNod { open[slot].patience -= 1 }
@@ -16,6 +17,10 @@ extension Dialogue {
             let start = candidates.count
             if matches(of: open[slot], in: turn, at: index, within: 0..<turn.count, score: score) > 0 {
                 if hasParts, open[slot].openedAt < pieces.askedAt { yield(from: start, to: pieces.range) }
+                // More pieces may come, unless this answers what was asked since.
+                let rule = rules.values[open[slot].rule]
+                if rule.comesInPieces, open[slot].openedAt >= lastAnswered { open[slot].patience = rule.within }
+                lastAnswered = max(lastAnswered, open[slot].openedAt)
                 open[slot].answeredAt = index
             } else if !hasParts {
                 hasParts = takeParts(of: slot, in: turn, at: index, within: 0..<turn.count)
@@ -56,9 +61,8 @@ extension Dialogue {
     /// A name or an address is given once the other side goes on; a number may still be corrected or completed.
     mutating func closeAnswered(after turn: TurnView, at index: Int) {
         open.removeAll { expectation in
-            guard let answeredAt = expectation.answeredAt, rules.values[expectation.rule].digits == nil else {
-                return false
-            }
+            let rule = rules.values[expectation.rule]
+            guard let answeredAt = expectation.answeredAt, rule.digits == nil, !rule.comesInPieces else { return false }
             return answeredAt < index && (expectation.isAnnounced || !expectation.mayBeAnswered(by: turn.role))
         }
     }

@@ -10,7 +10,7 @@ extension Dialogue {
                 !isExcepted(hit.match, by: rule, in: turn)
             else { continue }
             questions.append(Question(type: rules.values[rule].type, turn: index, askedBy: turn.role))
-            heard.append(Mention(place: Place(turn: index, position: hit.match.lowerBound), rule: rule, kind: .ask))
+            heard.append(Mention(moment: Moment(turn: index, position: hit.match.lowerBound), rule: rule, kind: .ask))
             open.removeAll { $0.rule == rule }
             open.append(expect(rule, openedBy: turn.role, at: index, announced: false))
         }

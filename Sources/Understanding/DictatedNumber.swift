@@ -1,6 +1,6 @@
 /// A number as somebody tells it: one piece after the other, which the other side may repeat.
 struct DictatedNumber {
-    let start: Place
+    let start: Moment
     /// Whether the customer's side tells it.
     let isCustomers: Bool
     /// What was asked for or announced just before it began: indices into the rule set's values.
@@ -15,12 +15,12 @@ struct DictatedNumber {
     private(set) var variants: [Int] = []
     /// The digits so far, ASCII; what was taken back is not among them.
     private(set) var digits: [UInt8]
-    private(set) var end: Place
+    private(set) var end: Moment
     private var lastPiece: [UInt8]
     private var lastTurn: Int
 
     init(
-        piece: Int, digits: [UInt8], from start: Place, to end: Place, isCustomers: Bool, expected: [Int],
+        piece: Int, digits: [UInt8], from start: Moment, to end: Moment, isCustomers: Bool, expected: [Int],
         expectedAt: Int?
     ) {
         self.start = start
@@ -54,7 +54,7 @@ struct DictatedNumber {
     }
 
     /// Takes what repeats a piece; from the one who tells it, the last try counts.
-    mutating func `repeat`(_ piece: Int, digits again: [UInt8], isCustomers: Bool, to end: Place) {
+    mutating func `repeat`(_ piece: Int, digits again: [UInt8], isCustomers: Bool, to end: Moment) {
         let isAgain = !occurrences(of: again, in: digits).isEmpty
         if isAgain { repeats.append(piece) } else { variants.append(piece) }
         if isCustomers == self.isCustomers, !isAgain {
@@ -66,7 +66,7 @@ struct DictatedNumber {
         self.end = end
     }
 
-    mutating func go(on piece: Int, digits more: [UInt8], to end: Place) {
+    mutating func go(on piece: Int, digits more: [UInt8], to end: Moment) {
         pieces.append(piece)
         digits += more
         lastPiece = more

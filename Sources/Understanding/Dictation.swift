@@ -38,10 +38,10 @@ struct Dictation {
         let topics = turns.indices.flatMap { index in
             turns[index].hits.compactMap { hit -> Mention? in
                 guard case .topic(let rule, _) = hit.use else { return nil }
-                return Mention(place: Place(turn: index, position: hit.match.lowerBound), rule: rule, kind: .topic)
+                return Mention(moment: Moment(turn: index, position: hit.match.lowerBound), rule: rule, kind: .topic)
             }
         }
-        mentions = (heard + topics).filter { values[$0.rule].digits != nil }.sorted { $0.place < $1.place }
+        mentions = (heard + topics).filter { values[$0.rule].digits != nil }.sorted { $0.moment < $1.moment }
     }
 
     /// - Parameter candidates: settled, in the order of the conversation.
@@ -69,8 +69,8 @@ struct Dictation {
         for (index, candidate) in candidates.enumerated() where candidate.turn < turns.count {
             guard let run = digits(of: candidate) else { continue }
             let isCustomers = turns[candidate.turn].role == .customer
-            let start = Place(turn: candidate.turn, position: candidate.range.lowerBound)
-            let end = Place(turn: candidate.turn, position: candidate.range.upperBound)
+            let start = Moment(turn: candidate.turn, position: candidate.range.lowerBound)
+            let end = Moment(turn: candidate.turn, position: candidate.range.upperBound)
             if var number = current, number.age(at: candidate.turn) <= Self.longestPause {
                 let goesOnAlike = number.isSaidOn(by: run, isCustomers: isCustomers) && isListenedTo(number, before: start.turn)
                 if !goesOnAlike, number.isRepeated(by: run, isCustomers: isCustomers, turn: candidate.turn) {
@@ -105,7 +105,7 @@ struct Dictation {
                 else { break }
                 let whole = parts.flatMap(\.digits)
                 if parts.count > 1, whole.count >= Self.longNumber, parts.allSatisfy({ !isWhole($0, candidates) }),
-                    mentions.contains(where: { $0.place < number.end && passes(whole, $0.rule) })
+                    mentions.contains(where: { $0.moment < number.end && passes(whole, $0.rule) })
                 {
                     joined.replaceSubrange(first..., with: [parts.dropFirst().reduce(parts[first]) { $0.joined(with: $1) }])
                     break
@@ -133,12 +133,12 @@ struct Dictation {
 
     /// Whether digits are the next piece: little is said between, and the number may be so long.
     private func goesOn(
-        _ number: DictatedNumber, with run: DigitRun, at start: Place, _ candidates: [Candidate]
+        _ number: DictatedNumber, with run: DigitRun, at start: Moment, _ candidates: [Candidate]
     ) -> Bool {
         let whole = number.digits + run.digits
         let from = start.turn == number.end.turn ? number.end.position : 0
         guard whole.count <= Self.mostDigits, start.position - from <= Self.mostWords else { return false }
-        let between = mentions.filter { $0.kind != .topic && number.end <= $0.place && $0.place < start }
+        let between = mentions.filter { $0.kind != .topic && number.end <= $0.moment && $0.moment < start }
         if between.contains(where: { $0.kind == .cue }) { return false }
         let asked = between.map(\.rule)
         let possible = number.expected + number.pieces.map { candidates[$0].rule }
@@ -173,23 +173,23 @@ struct Dictation {
     }
 
     /// Whether digits are said, or all of a turn: who types gives a number whole.
-    private func isDictated(_ run: DigitRun, after number: DictatedNumber, at start: Place) -> Bool {
+    private func isDictated(_ run: DigitRun, after number: DictatedNumber, at start: Moment) -> Bool {
         turns[start.turn].isSpoken(run.range)
             || (start.turn != number.end.turn && turns[start.turn].isHardlyMoreThanDigits)
     }
 
     /// What was asked for or announced last before a place, and is not answered: all of what one turn asks, or what the
     /// same turn announces.
-    private func expected(at start: Place, after last: DictatedNumber?) -> (rules: [Int], turn: Int?) {
+    private func expected(at start: Moment, after last: DictatedNumber?) -> (rules: [Int], turn: Int?) {
         let open = mentions.filter { mention in
-            guard mention.kind != .topic, mention.place < start, start.turn - mention.place.turn <= Self.reach else {
+            guard mention.kind != .topic, mention.moment < start, start.turn - mention.moment.turn <= Self.reach else {
                 return false
             }
-            return last.map { mention.place > $0.start || !fits($0.digits.count, mention.rule) } ?? true
+            return last.map { mention.moment > $0.start || !fits($0.digits.count, mention.rule) } ?? true
         }
         guard let before = open.last else { return ([], nil) }
-        if before.place.turn == start.turn { return ([before.rule], start.turn) }
-        return (open.filter { $0.place.turn == before.place.turn }.map(\.rule), before.place.turn)
+        if before.moment.turn == start.turn { return ([before.rule], start.turn) }
+        return (open.filter { $0.moment.turn == before.moment.turn }.map(\.rule), before.moment.turn)
     }
 
     // MARK: What it is
@@ -199,7 +199,7 @@ struct Dictation {
         let own = (number.pieces + number.repeats + number.variants).map { candidates[$0].rule }
         let isWhole = number.pieces.count == 1
         let near = isWhole ? [] : mentions.reversed().filter {
-            $0.place < number.end && number.start.turn - $0.place.turn <= Self.reach
+            $0.moment < number.end && number.start.turn - $0.moment.turn <= Self.reach
         }.map(\.rule)
         if let sure = surely(number.digits, own + number.expected) ?? surely(number.digits, near) { return sure }
         if let begun = begun(number, candidates) { return begun }

@@ -199,10 +199,14 @@ struct Memory {
         if let ordinary = rule.ambiguous, run.count < 3, run.allSatisfy({ ordinary.contains(folded(text[$0])[...]) }) {
             return false
         }
-        let isTelling = run.contains { range in
-            text[range].contains(where: isDigit) && text[range].contains(where: isLetter)
-        }
-        return run.count >= 2 || isTelling
+        return run.count >= 2 || run.contains { isTelling(text[$0], rule: rule) }
+    }
+
+    /// Whether one word alone brings a value to mind: letters with digits, or a word that no dictionary has.
+    private func isTelling(_ word: ArraySlice<UInt8>, rule: ValueRule) -> Bool {
+        if word.contains(where: isDigit) { return word.contains(where: isLetter) }
+        guard word.count >= 5, let ordinary = rule.ambiguous else { return false }
+        return !ordinary.contains(folded(word)[...])
     }
 
     /// A word that is written as a name: with a capital, or in lower-case speech. An ordinary word is one only with a
@@ -212,7 +216,18 @@ struct Memory {
             return false
         }
         guard rule.ambiguous?.contains(folded(text[range])[...]) ?? false else { return true }
-        return isCased && !beginsSentence(range.lowerBound, in: text)
+        if isCased && !beginsSentence(range.lowerBound, in: text) { return true }
+        return rule.addressing.map { isAddressed(range.lowerBound, in: text, with: $0) } ?? false
+    }
+
+    /// Whether one of the phrases that call somebody ends right before a position, "okay, mark".
+    private func isAddressed(_ position: Int, in text: [UInt8], with phrases: Lexicon) -> Bool {
+        let before = wordRanges(in: Array(text[max(0, position - 24)..<position])).suffix(2)
+        let said = folded(text[..<position].suffix(24)[...])
+        return before.indices.contains { first in
+            let phrase = before[first...].map { said[$0] }.joined(separator: " ".utf8)
+            return phrases.contains(Array(phrase)[...])
+        }
     }
 
     private func beginsSentence(_ position: Int, in text: [UInt8]) -> Bool {

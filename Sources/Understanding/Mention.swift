@@ -2,19 +2,19 @@
 struct Mention {
     enum Kind { case ask, cue, topic }
 
-    let place: Place
+    let moment: Moment
     /// Index into the rule set's values.
     let rule: Int
     let kind: Kind
 }
 
-/// A place in a conversation.
-struct Place: Comparable {
+/// Where in a conversation something is said.
+struct Moment: Comparable {
     let turn: Int
     /// Byte of the turn's normalized view.
     let position: Int
 
-    static func < (first: Place, second: Place) -> Bool {
+    static func < (first: Moment, second: Moment) -> Bool {
         (first.turn, first.position) < (second.turn, second.position)
     }
 }

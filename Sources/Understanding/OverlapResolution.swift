@@ -30,7 +30,10 @@ struct OverlapResolution {
             if winners.isEmpty {
                 settled.append(candidate)
                 taken.insert(candidate.range)
-            } else if canBeSplit(candidate) {
+            } else if let known = widened(by: candidate, among: settled, winners) {
+                settled[known].range = candidate.range
+                for range in subtract(winners, from: candidate.range) { taken.insert(range) }
+            } else if canBeSplit(candidate), !losesNumber(candidate, to: winners, text: text) {
                 for range in subtract(winners, from: candidate.range) {
                     if let range = trimmed(range, text: text), isWorthKeeping(text[range], of: candidate) {
                         var rest = candidate
@@ -51,6 +54,24 @@ struct OverlapResolution {
     private func canBeSplit(_ candidate: Candidate) -> Bool {
         let rule = rules.values[candidate.rule]
         return rule.redaction == .replace && rule.digits == nil && rule.validators.isEmpty
+    }
+
+    /// The one winner that is of the candidate's rule and stands within it: of a name the longer reading is the whole one.
+    private func widened(
+        by candidate: Candidate, among settled: [Candidate], _ winners: ArraySlice<Range<Int>>
+    ) -> Int? {
+        guard winners.count == 1, let winner = winners.first, canBeSplit(candidate),
+            candidate.range.lowerBound <= winner.lowerBound, winner.upperBound <= candidate.range.upperBound,
+            let index = settled.firstIndex(where: { $0.range == winner }), settled[index].rule == candidate.rule
+        else { return nil }
+        return index
+    }
+
+    /// What is left of "78207 right here" is no address if the number is a ZIP code.
+    private func losesNumber(_ candidate: Candidate, to winners: ArraySlice<Range<Int>>, text: [UInt8]) -> Bool {
+        let start = candidate.range.lowerBound
+        return isDigit(text[start])
+            && winners.contains { $0.contains(start) && $0.count >= 5 && text[$0].allSatisfy(isDigit) }
     }
 
     /// Three letters, or three characters of another script, and no small rest of what another rule knows better.

@@ -3,8 +3,7 @@ internal import Yams
 extension ValueRule {
     static let keys = [
         "id", "type", "title", "score", "asks", "cues", "topics", "answer", "asked_by", "digits", "within", "patterns",
-        "validate", "not",
-        "redact", "remember", "ambiguous", "examples",
+        "validate", "not", "redact", "remember", "ambiguous", "addressing", "pieces", "examples",
     ]
 
     /// Reads one entry of `values:`; nil when a fault was noted that leaves nothing to use.
@@ -29,6 +28,8 @@ extension ValueRule {
         redaction = scribe.oneOf(entries["redact"], default: .replace)
         remembering = scribe.oneOf(entries["remember"], default: .whole)
         ambiguous = entries["ambiguous"].flatMap { reader.lexicon($0) }
+        addressing = entries["addressing"].flatMap { reader.lexicon($0) }
+        comesInPieces = scribe.flag(entries["pieces"])
         examples = Examples(entries["examples"], of: node, with: scribe)
         if let beginning = patterns.first(where: \.isBeginning), digits == nil {
             scribe.fault(

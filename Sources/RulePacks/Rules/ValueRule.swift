@@ -43,5 +43,9 @@ public struct ValueRule: Sendable {
     public let remembering: Remembering
     /// Words that are values at times and plain words at others: not followed through a conversation alone.
     public let ambiguous: Lexicon?
+    /// Phrases behind which such a word is the value all the same, "thank you, Mark".
+    public let addressing: Lexicon?
+    /// Whether an answer may be one piece of several, as of an address: the question stays open for more.
+    public let comesInPieces: Bool
     public let examples: Examples
 }
