@@ -30,7 +30,7 @@ struct OverlapResolution {
             if winners.isEmpty {
                 settled.append(candidate)
                 taken.insert(candidate.range)
-            } else if let known = widened(by: candidate, among: settled, winners) {
+            } else if let known = widened(by: candidate, among: settled, winners, text: text) {
                 settled[known].range = candidate.range
                 for range in subtract(winners, from: candidate.range) { taken.insert(range) }
             } else if canBeSplit(candidate), !losesNumber(candidate, to: winners, text: text) {
@@ -58,11 +58,13 @@ struct OverlapResolution {
 
     /// The one winner that is of the candidate's rule and stands within it: of a name the longer reading is the whole one.
     private func widened(
-        by candidate: Candidate, among settled: [Candidate], _ winners: ArraySlice<Range<Int>>
+        by candidate: Candidate, among settled: [Candidate], _ winners: ArraySlice<Range<Int>>, text: [UInt8]
     ) -> Int? {
         guard winners.count == 1, let winner = winners.first, canBeSplit(candidate),
             candidate.range.lowerBound <= winner.lowerBound, winner.upperBound <= candidate.range.upperBound,
-            let index = settled.firstIndex(where: { $0.range == winner }), settled[index].rule == candidate.rule
+            let index = settled.firstIndex(where: { $0.range == winner }), settled[index].rule == candidate.rule,
+            // In front of a Han name or address stand words that no space parts from it.
+            text[candidate.range.lowerBound..<winner.lowerBound].allSatisfy({ $0 < 0x80 })
         else { return nil }
         return index
     }
