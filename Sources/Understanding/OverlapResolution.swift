@@ -60,7 +60,7 @@ struct OverlapResolution {
     private func widened(
         by candidate: Candidate, among settled: [Candidate], _ winners: ArraySlice<Range<Int>>, text: [UInt8]
     ) -> Int? {
-        guard winners.count == 1, let winner = winners.first, canBeSplit(candidate),
+        guard winners.count == 1, let winner = winners.first, canBeWidened(candidate),
             candidate.range.lowerBound <= winner.lowerBound, winner.upperBound <= candidate.range.upperBound,
             let index = settled.firstIndex(where: { $0.range == winner }), settled[index].rule == candidate.rule,
             // In front of a Han name or address stand words that no space parts from it.
@@ -74,6 +74,12 @@ struct OverlapResolution {
         let start = candidate.range.lowerBound
         return isDigit(text[start])
             && winners.contains { $0.contains(start) && $0.count >= 5 && text[$0].allSatisfy(isDigit) }
+    }
+
+    /// Names and addresses are told in words, of which a pattern may have seen some only.
+    private func canBeWidened(_ candidate: Candidate) -> Bool {
+        let rule = rules.values[candidate.rule]
+        return canBeSplit(candidate) && (rule.remembering == .words || rule.comesInPieces)
     }
 
     /// Three letters, or three characters of another script, and no small rest of what another rule knows better.
