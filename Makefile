@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 BINARY = .build/release/parley
 
-.PHONY: demo test lint build bootstrap install clean
+.PHONY: demo test lint words build bootstrap install clean
 
 demo: build
 	rm -rf out/demo
@@ -16,6 +16,13 @@ test: bootstrap lint
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# What words weigh for each intent, learned from all gold that rules may be written from.
+words: build
+	mkdir -p out
+	$(BINARY) rules learn --gold samples/gold.jsonl --gold Tests/Gold/read.jsonl --gold Tests/Gold/openings-read.jsonl \
+	  --gold Tests/Gold/openings-learned.jsonl > out/intents.tsv
+	mv out/intents.tsv rules/telecom/words/intents.tsv
 
 build: bootstrap
 	swift build -c release --product parley

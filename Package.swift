@@ -48,6 +48,7 @@ let package = Package(
         stage("Redacting", after: ["Transcripts", "RulePacks", "Understanding", "Auditing"]),
         stage("Reporting", after: ["Transcripts", "Understanding", "Auditing", "Redacting"]),
         stage("Evaluating", after: ["Transcripts", "Reporting"]),
+        stage("Learning"),
         stage("Storing"),
 
         // The pipeline on one screen, and the command line that glues it to a terminal.
@@ -55,7 +56,7 @@ let package = Package(
             "Parley",
             after: [
                 "Transcripts", "Reading", "Formats", "Normalizing", "RulePacks", "Detecting", "Understanding",
-                "Auditing", "Redacting", "Reporting", "Evaluating", "Storing",
+                "Auditing", "Redacting", "Reporting", "Evaluating", "Learning", "Storing",
             ]),
         .executableTarget(
             name: "parley-cli",
@@ -78,6 +79,7 @@ let package = Package(
         tests(of: "Auditing", with: ["Detecting", "RulePacks", "Transcripts", "Understanding"]),
         tests(of: "Reporting", with: ["Auditing", "Redacting", "Transcripts", "Understanding"]),
         tests(of: "Evaluating", with: ["Reporting", "Transcripts"]),
+        tests(of: "Learning"),
         tests(of: "Storing"),
         tests(of: "Redacting", with: ["Detecting", "Formats", "RulePacks", "Transcripts", "Understanding"]),
     ]

@@ -57,19 +57,8 @@ public struct ExampleTrial {
     }
 
     private func understand(_ example: Example) -> Understanding {
-        var bytes: [UInt8] = []
-        var fields: [Field] = []
-        for line in example.lines {
-            fields.append(Field(range: bytes.count..<(bytes.count + line.text.utf8.count), writing: .plain))
-            bytes += Array(line.text.utf8) + [UInt8(ascii: "\n")]
-        }
-        let document = Document(source: "example", bytes: bytes)
-        let participants = [Participant(role: .agent), Participant(role: .customer)]
-        let turns = zip(example.lines, fields).map { line, field in
-            Turn(participant: line.speaker == .agent ? 0 : 1, fields: [field], in: document)
-        }
-        return reader.read(
-            Conversation(id: "example", source: "example", participants: participants, turns: turns), in: document)
+        let (conversation, document) = example.conversation
+        return reader.read(conversation, in: document)
     }
 
     /// What is wrong with the values found; nil when they are those that are marked.

@@ -4,7 +4,8 @@
     internal import Foundation
 #endif
 
-/// A rule pack on disk: a folder with a `pack.yaml`, other `.yaml` files, and word lists in `lexicons/`.
+/// A rule pack on disk: a folder with a `pack.yaml`, other `.yaml` files, word lists in `lexicons/`, and what words
+/// weigh in `words/`.
 public enum PackFolder {
     /// Reads every pack at a path: the folder itself, or each folder in it.
     ///
@@ -30,7 +31,10 @@ public enum PackFolder {
         for name in entries(of: folder + "/lexicons") where name.hasSuffix(".txt") {
             lexicons.append(try file(at: "\(folder)/lexicons/\(name)"))
         }
-        return PackSource(description: try file(at: "\(folder)/pack.yaml"), files: files, lexicons: lexicons)
+        let table = "\(folder)/words/intents.tsv"
+        let words = FileManager.default.fileExists(atPath: table) ? try file(at: table) : nil
+        return PackSource(
+            description: try file(at: "\(folder)/pack.yaml"), files: files, lexicons: lexicons, words: words)
     }
 
     private static func file(at path: String) throws(PackError) -> RuleFile {

@@ -53,17 +53,31 @@ package final class ConversationReader {
         let actions = scoring.statements(.action)
         let numbered = Numbering(rules: rules).number(settled, known: known, turns: all)
         let values = numbered.filter { $0.turn < turns.count }
-        let intents = IntentScoring(rules: rules, turns: turns, values: values, actions: actions).intents()
+        let silent = Dictionary(grouping: settled) { $0.turn }.mapValues { RangeList($0.map(\.range)) }
+        let words = rules.words.map { WordScoring(weights: $0, turns: turns, silent: silent).sums() }
+        let reasons = IntentScoring(
+            rules: rules, turns: turns, values: values, actions: actions, words: words ?? [:])
+        let intents = reasons.intents()
         return Understanding(
             conversation: conversation,
             values: values,
             asides: numbered.filter { (turns.count..<turns.count + asides.count).contains($0.turn) }.map {
                 AsideValue(aside: $0.turn - turns.count, range: $0.range, token: $0.token)
             },
-            intents: intents, primaryIntent: intents.first?.id, outcome: scoring.outcome(),
+            intents: intents, intentPatterns: reasons.patterns(), primaryIntent: intents.first?.id,
+            outcome: scoring.outcome(),
             outcomes: scoring.statements(.outcome), roles: scoring.statements(.role),
             actions: actions, facts: scoring.facts(),
             questions: dialogue.questions, exhausted: exhausted(in: turns, and: dialogue.exhausted))
+    }
+
+    /// The words that tell why a customer comes, for learning what they weigh.
+    package func terms(of conversation: Conversation) -> Set<[UInt8]> {
+        WordScoring.terms(
+            of: conversation.turns.indices.map { index in
+                let view = normalizer.normalize(conversation.turns[index].text)
+                return TurnView(role: conversation.role(ofTurn: index), view: view, found: TurnHits())
+            })
     }
 
     private func view(_ index: Int, of conversation: Conversation) -> TurnView {

@@ -72,7 +72,8 @@ struct Dictation {
             let start = Moment(turn: candidate.turn, position: candidate.range.lowerBound)
             let end = Moment(turn: candidate.turn, position: candidate.range.upperBound)
             if var number = current, number.age(at: candidate.turn) <= Self.longestPause {
-                let goesOnAlike = number.isSaidOn(by: run, isCustomers: isCustomers) && isListenedTo(number, before: start.turn)
+                let goesOnAlike =
+                    number.isSaidOn(by: run, isCustomers: isCustomers) && isListenedTo(number, before: start.turn)
                 if !goesOnAlike, number.isRepeated(by: run, isCustomers: isCustomers, turn: candidate.turn) {
                     number.repeat(index, digits: run.digits, isCustomers: isCustomers, to: end)
                     current = number
@@ -107,7 +108,8 @@ struct Dictation {
                 if parts.count > 1, whole.count >= Self.longNumber, parts.allSatisfy({ !isWhole($0, candidates) }),
                     mentions.contains(where: { $0.moment < number.end && passes(whole, $0.rule) })
                 {
-                    joined.replaceSubrange(first..., with: [parts.dropFirst().reduce(parts[first]) { $0.joined(with: $1) }])
+                    joined.replaceSubrange(
+                        first..., with: [parts.dropFirst().reduce(parts[first]) { $0.joined(with: $1) }])
                     break
                 }
             }
@@ -127,7 +129,9 @@ struct Dictation {
         guard numeric.contains(candidate.rule), candidate.recognition != .undecided else { return nil }
         let text = turns[candidate.turn].text
         let digits = text[candidate.range].filter(isDigit)
-        guard digits.count >= 2, text[candidate.range].allSatisfy({ isDigit($0) || !isWordByte($0) }) else { return nil }
+        guard digits.count >= 2, text[candidate.range].allSatisfy({ isDigit($0) || !isWordByte($0) }) else {
+            return nil
+        }
         return DigitRun(range: candidate.range, digits: digits, groups: [candidate.range])
     }
 
@@ -159,7 +163,8 @@ struct Dictation {
     private func completed(by number: DictatedNumber, _ candidates: [Candidate]) -> [Int] {
         if let begun = begun(number, candidates) { return [begun].filter { fits(number.digits.count, $0) } }
         let first = candidates[number.pieces[0]]
-        let isTold = number.pieces.count == 1 && [.pattern, .cue, .answer].contains(first.recognition) && first.score > 0.5
+        let isTold =
+            number.pieces.count == 1 && [.pattern, .cue, .answer].contains(first.recognition) && first.score > 0.5
         // What it was said to be outweighs what it would answer.
         let isSaid = number.expectedAt == number.start.turn && first.recognition == .answer
         return (number.expected + (isTold && !isSaid ? [first.rule] : [])).filter { fits(number.digits.count, $0) }
@@ -198,9 +203,12 @@ struct Dictation {
         let length = number.digits.count
         let own = (number.pieces + number.repeats + number.variants).map { candidates[$0].rule }
         let isWhole = number.pieces.count == 1
-        let near = isWhole ? [] : mentions.reversed().filter {
-            $0.moment < number.end && number.start.turn - $0.moment.turn <= Self.reach
-        }.map(\.rule)
+        let near =
+            isWhole
+            ? []
+            : mentions.reversed().filter {
+                $0.moment < number.end && number.start.turn - $0.moment.turn <= Self.reach
+            }.map(\.rule)
         if let sure = surely(number.digits, own + number.expected) ?? surely(number.digits, near) { return sure }
         if let begun = begun(number, candidates) { return begun }
         if isWhole { return own.first { fits(length, $0) } }

@@ -6,7 +6,7 @@ internal import Transcripts
 ///
 /// A turn speaks for an intent as strongly as its strongest pattern and half of another with other words, so that many
 /// patterns for one sentence do not add up. The best turn counts in full and every further one less, so that plain words
-/// weigh more than many hints.
+/// weigh more than many hints. Where the packs have a table of words, what these weigh is added.
 struct IntentScoring {
     let rules: RuleSet
     let turns: [TurnView]
@@ -14,11 +14,15 @@ struct IntentScoring {
     let values: [Value]
     /// What agents did.
     let actions: [Statement]
+    /// What single words say, by intent; empty where no pack has a table.
+    let words: [String: WordScoring.Sum]
 
     /// An intent that scores less was only touched upon.
     static let threshold = 3.0
-    /// A further intent is reported if it scores at least so much of the best one: others were touched on the way.
-    static let besides = 0.7
+    /// A further intent is reported if it scores no more than this below the best: others were touched on the way.
+    static let besides = 3.0
+    /// Patterns are not surer than this, so that many of them do not drown the words.
+    static let mostOfPatterns = 8.0
     /// How much the second pattern of a turn adds, when it has words of its own.
     static let secondHalf = 0.5
     /// How much of its weight each further turn keeps.
@@ -39,27 +43,47 @@ struct IntentScoring {
                 if first.score != second.score { return first.score > second.score }
                 return first.evidence.first?.turn ?? 0 < second.evidence.first?.turn ?? 0
             }
-        let least = max(Self.threshold, (all.first?.score ?? 0) * Self.besides)
+        let least = max(Self.threshold, (all.first?.score ?? 0) - Self.besides)
         return all.filter { $0.score >= least }
     }
 
+    /// What patterns and deeds alone say, by intent.
+    func patterns() -> [String: Double] {
+        let emphases = emphases()
+        let intents = rules.statements.indices.filter { rules.statements[$0].kind == .intent }
+        return Dictionary(
+            uniqueKeysWithValues: intents.map { (rules.statements[$0].id, patterns(for: voices(for: $0, emphases))) })
+    }
+
     private func intent(_ rule: Int, _ emphases: [Double]) -> Statement? {
-        let words = turns.indices.compactMap { voice(ofTurn: $0, for: rule, emphases[$0]) }
-        // A deed tells between what was said; on its own a PIN that is given may be for anything.
-        guard words.contains(where: { $0.weight > 0 }) else { return nil }
-        let voices = words + rules.statements[rule].deeds.compactMap(voice)
-        let gains = voices.map(\.weight).filter { $0 > 0 }.sorted(by: >)
-        var factor = 1.0
-        var score = voices.map(\.weight).filter { $0 < 0 }.reduce(0, +)
-        for gain in gains {
-            score += gain * factor
-            factor *= Self.fading
-        }
-        let evidence = voices.flatMap(\.evidence).sorted {
+        let id = rules.statements[rule].id
+        let voices = voices(for: rule, emphases)
+        let words = words[id]
+        guard !voices.isEmpty || words != nil else { return nil }
+        let score = patterns(for: voices) + (words?.score ?? 0)
+        let evidence = (voices.flatMap(\.evidence) + (words?.evidence ?? [])).sorted {
             ($0.turn, $0.range.lowerBound) < ($1.turn, $1.range.lowerBound)
         }
         // To a hundredth, so that a score reads well and compares alike everywhere.
-        return Statement(id: rules.statements[rule].id, score: (score * 100).rounded() / 100, evidence: evidence)
+        return Statement(id: id, score: (score * 100).rounded() / 100, evidence: evidence)
+    }
+
+    private func voices(for rule: Int, _ emphases: [Double]) -> [Voice] {
+        let said = turns.indices.compactMap { voice(ofTurn: $0, for: rule, emphases[$0]) }
+        // A deed tells between what was said; on its own a PIN that is given may be for anything.
+        guard said.contains(where: { $0.weight > 0 }) else { return said }
+        return said + rules.statements[rule].deeds.compactMap(voice)
+    }
+
+    /// What speaks against is taken off whole; of what speaks for, the strongest counts most.
+    private func patterns(for voices: [Voice]) -> Double {
+        var factor = 1.0
+        var score = voices.map(\.weight).filter { $0 < 0 }.reduce(0, +)
+        for gain in voices.map(\.weight).filter({ $0 > 0 }).sorted(by: >) {
+            score += gain * factor
+            factor *= Self.fading
+        }
+        return words.isEmpty ? score : min(score, Self.mostOfPatterns)
     }
 
     /// The strongest pattern of a turn, and what speaks against the intent there.
@@ -77,11 +101,17 @@ struct IntentScoring {
         let id = rules.statements[rule].id
         return Voice(
             weight: gain * emphasis + worst,
-            evidence: hits.map { Evidence(turn: index, range: turns[index].original($0.match), rule: id) })
+            evidence: hits.map {
+                Evidence(turn: index, range: turns[index].original($0.match), rule: id, weight: $0.weight)
+            })
     }
 
     private func voice(of deed: StatementRule.Deed) -> Voice? {
-        evidence(of: deed.id).map { Voice(weight: deed.weight, evidence: [$0]) }
+        evidence(of: deed.id).map {
+            Voice(
+                weight: deed.weight,
+                evidence: [Evidence(turn: $0.turn, range: $0.range, rule: $0.rule, weight: deed.weight)])
+        }
     }
 
     private func evidence(of deed: String) -> Evidence? {

@@ -44,11 +44,14 @@ public struct Evidence: Sendable, Equatable {
     /// UTF-8 byte range of the turn's text.
     public let range: Range<Int>
     public let rule: String
+    /// What it adds to the score of an intent before its place is considered; nil where nothing is added up.
+    public let weight: Double?
 
-    public init(turn: Int, range: Range<Int>, rule: String) {
+    public init(turn: Int, range: Range<Int>, rule: String, weight: Double? = nil) {
         self.turn = turn
         self.range = range
         self.rule = rule
+        self.weight = weight
     }
 }
 

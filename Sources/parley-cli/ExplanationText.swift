@@ -41,7 +41,9 @@ struct ExplanationText {
 
     private func statement(_ statement: Statement, kind: String) -> [String] {
         statement.evidence.map { evidence in
-            "turn \(evidence.turn), \(place(evidence)): \(kind) \(statement.id), total score \(decimal(statement.score))"
+            let weight = evidence.weight.map { ", weight \(decimal($0))" } ?? ""
+            return "turn \(evidence.turn), \(place(evidence)): \(kind) \(statement.id)\(weight), "
+                + "total score \(decimal(statement.score))"
         }
     }
 

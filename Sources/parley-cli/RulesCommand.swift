@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Parley
 internal import RulePacks
+internal import Transcripts
 
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "The loaded rule packs.",
-        subcommands: [List.self, Show.self, Check.self, Test.self])
+        subcommands: [List.self, Show.self, Check.self, Test.self, Learn.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List every rule.")
@@ -67,6 +68,26 @@ struct RulesCommand: ParsableCommand {
             for failure in failures { Terminal.complain(failure.description) }
             Terminal.out("\(counted(trial.count, "example")) tried, \(failures.count) failed")
             if !failures.isEmpty { throw ExitCode(1) }
+        }
+    }
+
+    struct Learn: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Learn what words weigh for each intent, and print the table.",
+            discussion: "Save it as words/intents.tsv of a pack. Of the gold only its `intents` are used.")
+
+        @Option(help: "A gold file, or a folder of such files; may be repeated.") var gold: [String]
+        @OptionGroup var options: RuleOptions
+
+        func run() throws {
+            do {
+                let learned = try WordLearning(rules: try options.load()).learn(from: gold)
+                Terminal.outExactly(learned.table)
+                let counts = [(learned.conversations, "conversation"), (learned.terms, "term")]
+                Terminal.complain("learned from \(counts.map { counted($0, $1) }.joined(separator: ", "))")
+            } catch let broken as Evaluation.BrokenGold {
+                throw Refusal(description: broken.faults.map(\.description).joined(separator: "\n"))
+            }
         }
     }
 }

@@ -19,11 +19,14 @@ public struct PackSource: Sendable {
     public let files: [RuleFile]
     /// Its word lists, `lexicons/NAME.txt`: an entry a line, in lower case, sorted by bytes.
     public let lexicons: [RuleFile]
+    /// Its table of what words weigh for each intent, `words/intents.tsv`.
+    public let words: RuleFile?
 
-    public init(description: RuleFile, files: [RuleFile], lexicons: [RuleFile] = []) {
+    public init(description: RuleFile, files: [RuleFile], lexicons: [RuleFile] = [], words: RuleFile? = nil) {
         self.description = description
         self.files = files
         self.lexicons = lexicons
+        self.words = words
     }
 }
 
@@ -41,6 +44,7 @@ extension RuleSet {
             loader.rules.packs.append(next.pack)
             loader.read(lexicons: next.source.lexicons)
             loader.read(next.source.files)
+            if let words = next.source.words { loader.read(words: words) }
         }
         loader.checkIdsAreUnique()
         if !loader.faults.isEmpty {
@@ -119,6 +123,23 @@ private struct PackLoader {
             }
         }
         fragments.lexicons = rules.lexicons
+    }
+
+    /// Takes in what words weigh; the table of a later pack stands in place of an earlier one.
+    mutating func read(words file: RuleFile) {
+        let remedy = "learn the table anew with `parley rules learn`"
+        do throws(WordWeights.Fault) {
+            let words = try WordWeights(file.text)
+            let known = Set(rules.statements(.intent).map(\.id))
+            for id in words.ids where !known.contains(id) {
+                let place = Place(file: file.path, line: 1, column: 1)
+                faults.append(.init(place: place, what: "there is no intent `\(id)`", remedy: remedy))
+            }
+            rules.words = words
+        } catch {
+            let place = Place(file: file.path, line: error.line, column: 1)
+            faults.append(.init(place: place, what: error.what, remedy: remedy))
+        }
     }
 
     /// Reads the files of a pack: the fragments of all of them first, then the rules that use these.

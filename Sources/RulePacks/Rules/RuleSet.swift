@@ -16,6 +16,8 @@ public struct RuleSet: Sendable {
     public internal(set) var facts: [FactRule] = []
     /// The word lists that patterns ask, by the numbers in their callouts.
     public internal(set) var lexicons: [Lexicon] = []
+    /// What single words say for each intent.
+    public internal(set) var words: WordWeights?
     public internal(set) var verification: VerificationPolicy?
 
     public func statements(_ kind: StatementKind) -> [StatementRule] {
