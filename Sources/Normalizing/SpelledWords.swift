@@ -50,6 +50,7 @@ struct SpelledWords {
 
     private func letter(at index: Int) -> Letter? {
         guard index < words.count else { return nil }
+        if let letter = spanishPair(at: index) { return letter }
         if words.isOne(of: ["double", "doble"], at: index), let next = single(at: index + 1),
             words.areNear(index, index + 1, [UInt8(ascii: " "), UInt8(ascii: "-")])
         {
@@ -64,6 +65,18 @@ struct SpelledWords {
         let word = words.folded(index)
         if let byte = Self.radio[word] { return Letter(byte: byte, isRadio: true, words: index..<index + 1) }
         return Self.spanish[word].map { Letter(byte: $0, isRadio: true, words: index..<index + 1) }
+    }
+
+    /// Letters that Spanish names by two words: "doble u", "i griega", "be grande", "doble erre".
+    private func spanishPair(at index: Int) -> Letter? {
+        guard index + 1 < words.count, words.areNear(index, index + 1, [UInt8(ascii: " ")]) else { return nil }
+        let (first, second) = (words.folded(index), words.folded(index + 1))
+        let pair = first + [UInt8(ascii: " ")] + second
+        if let byte = Self.spanishPairs[pair] {
+            return Letter(byte: byte, isExplained: true, words: index..<index + 2)
+        }
+        guard words.isOne(of: ["doble"], at: index), let byte = Self.spanish[second] else { return nil }
+        return Letter(byte: byte, copies: 2, isExplained: true, words: index..<index + 2)
     }
 
     /// The byte of a word of one letter.
@@ -113,7 +126,7 @@ struct SpelledWords {
         }
     }
 
-    private static let between = ["uh", "um", "and", "then", "y", "eh"]
+    private static let between = ["uh", "um", "and", "then", "y", "eh", "mayuscula", "minuscula", "capital"]
     private static let explaining = [
         ["as", "in"], ["like"], ["for"], ["is", "for"], ["like", "in"], ["de"], ["como"], ["from"],
     ]
@@ -125,6 +138,13 @@ struct SpelledWords {
     private static let afterY = [
         "luego", "el", "la", "mi", "es", "despues", "ya", "yo", "no", "mi", "su", "lo", "con", "de",
     ]
+
+    private static let spanishPairs: [[UInt8]: UInt8] = Dictionary(
+        uniqueKeysWithValues: [
+            ("doble u", "w"), ("doble uve", "w"), ("doble ve", "w"), ("i griega", "y"), ("y griega", "y"),
+            ("i latina", "i"), ("be grande", "b"), ("be larga", "b"), ("be alta", "b"), ("ve chica", "v"),
+            ("ve corta", "v"), ("ve baja", "v"),
+        ].map { (Array($0.0.utf8), $0.1.utf8.first ?? 0) })
 
     /// Names of Spanish letters; some are words as well, so that one alone spells nothing.
     private static let spanish: [[UInt8]: UInt8] = Dictionary(

@@ -40,6 +40,8 @@ package final class ConversationReader {
         // 5. One owner for each piece of text, then every other mention of what is known, then once more.
         let resolution = OverlapResolution(rules: rules)
         candidates += Leftovers(scanner: scanner).candidates(in: turns, besides: resolution.settle(candidates, in: all))
+        candidates += SpelledLeftovers(scanner: scanner, heard: dialogue.heard)
+            .candidates(in: turns, besides: resolution.settle(candidates, in: all))
         let first = Dictation(rules: rules, turns: turns, heard: dialogue.heard).typed(
             resolution.settle(candidates, in: all), groupsFrom: dialogue.groups + 1)
         var memory = Memory(rules: rules)
