@@ -10,6 +10,8 @@ struct Candidate {
     var askedAt: Int?
     /// The parts of one value share this key.
     var group: Int?
+    /// Whether it begins as only numbers of its rule do.
+    var isBeginning = false
     /// Whether it only says again what another part of its group says.
     var isRepeat = false
     /// The value that this mentions: index into ``Memory/known``.
@@ -22,5 +24,11 @@ struct Candidate {
         self.rule = rule
         recognition = .part
         validators = []
+    }
+
+    /// It says again what another part of its group says.
+    mutating func repeats() {
+        isRepeat = true
+        recognition = .mention
     }
 }

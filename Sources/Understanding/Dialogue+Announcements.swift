@@ -33,7 +33,8 @@ extension Dialogue {
         candidates.append(
             Candidate(
                 rule: rule, turn: index, range: hit.value, score: score, recognition: .part,
-                askedAt: expectation.isAnnounced ? nil : expectation.openedAt, group: expectation.group))
+                askedAt: expectation.isAnnounced ? nil : expectation.openedAt, group: expectation.group,
+                isBeginning: true))
         guard known == nil else { return }
         expectation.lastPart = turn.text[hit.value].filter(isDigit)
         expectation.lastPartAt = index

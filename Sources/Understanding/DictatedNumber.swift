@@ -55,12 +55,16 @@ struct DictatedNumber {
 
     /// Takes what repeats a piece; from the one who tells it, the last try counts.
     mutating func `repeat`(_ piece: Int, digits again: [UInt8], isCustomers: Bool, to end: Moment) {
-        let isAgain = !occurrences(of: again, in: digits).isEmpty
-        if isAgain { repeats.append(piece) } else { variants.append(piece) }
-        if isCustomers == self.isCustomers, !isAgain {
+        if !occurrences(of: again, in: digits).isEmpty {
+            repeats.append(piece)
+        } else if isCustomers == self.isCustomers {
+            variants.append(pieces.removeLast())
+            pieces.append(piece)
             digits.removeLast(lastPiece.count)
             digits += again
             lastPiece = again
+        } else {
+            variants.append(piece)
         }
         lastTurn = end.turn
         self.end = end

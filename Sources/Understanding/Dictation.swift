@@ -56,7 +56,7 @@ struct Dictation {
                 candidates[index].score = max(candidates[index].score, Self.score)
             }
             for index in parts { candidates[index].group = groups + offset }
-            for index in number.repeats { candidates[index].isRepeat = true }
+            for index in number.repeats { candidates[index].repeats() }
         }
         return candidates
     }
@@ -155,8 +155,9 @@ struct Dictation {
         let isSure = possible.contains { passes(whole, $0) }
         // "And the last four?": what was asked for besides is given, unless the whole is surely one number.
         if asked.contains(where: { fits(run.digits.count, $0) }) { return isSure }
+        let begun = begun(number, candidates).map { [$0] } ?? []
         return isSure || number.expected.isEmpty
-            || number.expected.contains { (rules.values[$0].digits?.upperBound ?? 0) >= whole.count }
+            || (number.expected + begun).contains { lengths(of: $0).upperBound >= whole.count }
     }
 
     /// The rules whose numbers are as long as what was told so far, of those that it can be.
@@ -228,9 +229,7 @@ struct Dictation {
     /// The rule of a number that began as only such a number does, even if not all of it was told, or heard.
     private func begun(_ number: DictatedNumber, _ candidates: [Candidate]) -> Int? {
         (number.pieces + number.repeats).map { candidates[$0] }.first {
-            let lengths = lengths(of: $0.rule)
-            return $0.score >= Self.score && lengths.lowerBound >= Self.longNumber
-                && number.digits.count <= lengths.upperBound + 2
+            $0.isBeginning && number.digits.count <= lengths(of: $0.rule).upperBound + 2
         }?.rule
     }
 

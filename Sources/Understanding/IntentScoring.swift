@@ -62,7 +62,7 @@ struct IntentScoring {
         guard !voices.isEmpty || words != nil else { return nil }
         let score = patterns(for: voices) + (words?.score ?? 0)
         let evidence = (voices.flatMap(\.evidence) + (words?.evidence ?? [])).sorted {
-            ($0.turn, $0.range.lowerBound) < ($1.turn, $1.range.lowerBound)
+            ($0.turn, $0.range.lowerBound, $0.range.upperBound) < ($1.turn, $1.range.lowerBound, $1.range.upperBound)
         }
         // To a hundredth, so that a score reads well and compares alike everywhere.
         return Statement(id: id, score: (score * 100).rounded() / 100, evidence: evidence)
@@ -101,8 +101,10 @@ struct IntentScoring {
         let id = rules.statements[rule].id
         return Voice(
             weight: gain * emphasis + worst,
-            evidence: hits.map {
-                Evidence(turn: index, range: turns[index].original($0.match), rule: id, weight: $0.weight)
+            // Of patterns that match the same words the strongest is shown.
+            evidence: Dictionary(grouping: hits) { $0.match }.compactMap { match, hits in
+                let weight = hits.map(\.weight).max { abs($0) < abs($1) }
+                return Evidence(turn: index, range: turns[index].original(match), rule: id, weight: weight)
             })
     }
 

@@ -39,7 +39,9 @@ struct SpelledLeftovers {
 
     /// The rule for words that was last found, or asked for.
     private func rule(at index: Int, _ claimed: [Int: [Candidate]]) -> Int? {
-        let asked = heard.last { $0.moment.turn <= index && index - $0.moment.turn <= Self.reach && isForWords($0.rule) }
+        let asked = heard.last {
+            $0.moment.turn <= index && index - $0.moment.turn <= Self.reach && isForWords($0.rule)
+        }
         for turn in stride(from: index, through: max(0, index - Self.reach), by: -1) {
             if let asked, asked.moment.turn > turn { return asked.rule }
             if let last = claimed[turn]?.last(where: { isForWords($0.rule) }) { return last.rule }

@@ -9,8 +9,9 @@ import Testing
     @Test(arguments: [
         (
             "values:\n  - id: a\n    ▸paterns: [a]\n    patterns: [a]\n    examples: {match: a, skip: b}",
-            "unknown key `paterns` in value rule; use one of ambiguous, answer, asked_by, asks, cues, digits,"
-                + " examples, id, not, patterns, redact, remember, score, title, topics, type, validate, within"
+            "unknown key `paterns` in value rule; use one of addressing, ambiguous, answer, asked_by, asks, cues,"
+                + " digits, examples, id, not, patterns, pieces, redact, remember, score, title, topics, type,"
+                + " validate, within"
         ),
         (
             "intents:\n  - {id: a, patterns: [a], ▸wait: 3, examples: {match: a, skip: b}}",

@@ -58,4 +58,21 @@ import Understanding
         #expect(script.marked(with: found) == "agent: ah, «PERSON_NAME_1 Anselm»!\ncustomer: hello")
         #expect(found.asides.isEmpty && found.values.count == 1)
     }
+
+    @Test func `an ordinary word of a name is followed behind what calls somebody`() throws {
+        let name = values(
+            #"id: name, remember: words, ambiguous: [wade, will], addressing: [thank you, okay], cues: ['name is '],"#
+                + #" answer: '(?<value>\w+ \w+)'"#)
+        try expect(
+            "customer: my name is «NAME_1 wade lindqvist»\nagent: thank you «NAME_1 wade» and wade on",
+            name)
+    }
+
+    @Test func `a word of an address that no dictionary has is enough to mention it`() throws {
+        let address = values(
+            #"id: address, ambiguous: [road, hollow], cues: ['live at '], answer: '(?<value>\d+ \w+ \w+ road)'"#)
+        try expect(
+            "customer: I live at «ADDRESS_1 9 sycamore hollow road»\nagent: is it «ADDRESS_1 sycamore» or a hollow",
+            address)
+    }
 }

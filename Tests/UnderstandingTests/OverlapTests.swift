@@ -21,6 +21,23 @@ import Understanding
             values(Self.card, Self.iccid, Self.imei.replacing("d{15}", with: "d{15}(?=,)")))
     }
 
+    @Test func `of numbers of one length the rule with no other length wins`() throws {
+        let pin = #"id: pin, digits: '4-8', asks: ['both'], answer: '\b(?<value>\d{4,8})\b'"#
+        let last4 = #"id: last4, digits: 4, asks: ['both'], answer: '\b(?<value>\d{4})\b'"#
+        try expect("agent: both\ncustomer: «LAST4_1 4821»", values(pin, last4))
+    }
+
+    @Test func `of readings of one name the longer is the whole one`() throws {
+        let name =
+            #"id: name, remember: words, patterns: [{regex: 'Stroh', score: 0.9}, {regex: 'K\. Stroh', score: 0.6}]"#
+        try expect("customer: to «NAME_1 K. Stroh», please", values(name))
+    }
+
+    @Test func `what is left of an address without its number is none`() throws {
+        let bare = #"id: bare, patterns: [{regex: '\d+ right here', score: 0.5}]"#
+        try expect("customer: «ZIP_1 78207» right here", values(bare, Self.zip))
+    }
+
     @Test func `of equal scores the longer text wins, then the earlier rule`() throws {
         let long = #"id: long, patterns: ['a bc']"#, short = "id: short, patterns: [bc]",
             other = "id: other, patterns: ['a bc']"

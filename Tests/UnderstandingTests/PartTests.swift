@@ -47,7 +47,7 @@ import Understanding
             agent: good
             customer: 777 and «CODE_1 1957»
             """, rules)
-        #expect(found.values.map(\.recognition) == [.part, .part, .part, .part, .answer])
+        #expect(found.values.map(\.recognition) == [.part, .mention, .part, .part, .answer])
     }
 
     @Test func `once the number is whole, more digits are not of it`() throws {

@@ -105,4 +105,15 @@ import Understanding
         // It has as many digits as a whole answer has, and may have been mistyped: that is for redaction to hide.
         try expect("agent: your card?\ncustomer: «CARD_1 4111111111111112»", values(card))
     }
+
+    @Test func `what comes in pieces stays open for more, unless something else is asked and answered`() throws {
+        let rules = values(
+            #"id: street, pieces: true, within: 1, asks: ['where'], answer: ['\G(?<value>\d{1,3})\b', '\G(?<value>\w+ road)']"#,
+            #"id: pin, digits: 3, asks: ['pin'], answer: '\b(?<value>\d{3})\b'"#)
+        try expect(
+            "agent: where\ncustomer: «STREET_1 12»\nagent: yes\ncustomer: «STREET_2 oak road»\nagent: ok", rules)
+        try expect(
+            "agent: where\ncustomer: hm\nagent: pin\ncustomer: «PIN_1 482»\nagent: so\ncustomer: well\ncustomer: oak road",
+            rules)
+    }
 }
