@@ -175,11 +175,23 @@ struct Memory {
             }
             let run = words[start..<end]
             if !run.isEmpty, isMention(run, of: value, rule: rule, isCased: isCased, distance: distance, text: text) {
-                found.append(run[start].lowerBound..<run[end - 1].upperBound)
+                let last = rule.remembering == .words ? endOfName(from: end - 1, in: words, rule, text) : end - 1
+                found.append(run[start].lowerBound..<words[last].upperBound)
             }
             start = max(end, start + 1)
         }
         return found
+    }
+
+    /// "Hollis", and then "Hollis Grantham": a capital behind a known name belongs to it.
+    private func endOfName(from index: Int, in words: [Range<Int>], _ rule: ValueRule, _ text: [UInt8]) -> Int {
+        guard (0x41...0x5A).contains(text[words[index].lowerBound]), index + 1 < words.count else { return index }
+        let next = words[index + 1]
+        let isBehind = next.lowerBound == words[index].upperBound + 1 && text[next.lowerBound - 1] == UInt8(ascii: " ")
+        guard isBehind, next.count >= 3, (0x41...0x5A).contains(text[next.lowerBound]),
+            !(rule.ambiguous?.contains(folded(text[next])[...]) ?? true)
+        else { return index }
+        return index + 1
     }
 
     private func isOneGap(between first: Range<Int>, and second: Range<Int>) -> Bool {
