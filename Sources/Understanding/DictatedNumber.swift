@@ -48,9 +48,9 @@ struct DictatedNumber {
         return turn != end.turn && run.digits.count >= 3 && lastPiece.suffix(run.digits.count).elementsEqual(run.digits)
     }
 
-    /// Whether the one who tells it says a piece like the last one, as in a number with the same group twice.
+    /// Whether the one who tells it says a piece like the last one, or its end, as in a number with the same group twice.
     func isSaidOn(by run: DigitRun, isCustomers: Bool) -> Bool {
-        isCustomers == self.isCustomers && run.digits == lastPiece
+        isCustomers == self.isCustomers && lastPiece.suffix(run.digits.count).elementsEqual(run.digits)
     }
 
     /// Takes what repeats a piece; from the one who tells it, the last try counts.

@@ -72,14 +72,17 @@ struct Dictation {
             let start = Moment(turn: candidate.turn, position: candidate.range.lowerBound)
             let end = Moment(turn: candidate.turn, position: candidate.range.upperBound)
             if var number = current, number.age(at: candidate.turn) <= Self.longestPause {
-                let goesOnAlike =
-                    number.isSaidOn(by: run, isCustomers: isCustomers) && isListenedTo(number, before: start.turn)
-                if !goesOnAlike, number.isRepeated(by: run, isCustomers: isCustomers, turn: candidate.turn) {
+                let isOwn = number.isCustomers == isCustomers
+                let isAlike = number.isSaidOn(by: run, isCustomers: isCustomers)
+                let isNext = isOwn && goesOn(number, with: run, at: start, candidates)
+                // The same group once more is the next one if the listener only nods, and said again if not.
+                let isAgain = number.isRepeated(by: run, isCustomers: isCustomers, turn: candidate.turn)
+                if isAgain, !(isNext && isAlike && isListenedTo(number, before: start.turn)) {
                     number.repeat(index, digits: run.digits, isCustomers: isCustomers, to: end)
                     current = number
                     continue
                 }
-                if number.isCustomers == isCustomers, goesOn(number, with: run, at: start, candidates) {
+                if isNext {
                     number.go(on: index, digits: run.digits, to: end)
                     current = number
                     continue
@@ -149,8 +152,9 @@ struct Dictation {
         if possible.contains(where: { passes(number.digits, $0) }) { return false }
         let complete = completed(by: number, candidates)
         if !complete.isEmpty {
-            return asked.isEmpty && complete.contains { fits(whole.count, $0) }
-                && isListenedTo(number, before: start.turn) && isDictated(run, after: number, at: start)
+            let goesOn = complete.contains { fits(whole.count, $0) } || mayBeLonger(number, whole.count, candidates)
+            return asked.isEmpty && goesOn && isListenedTo(number, before: start.turn)
+                && isDictated(run, after: number, at: start)
         }
         let isSure = possible.contains { passes(whole, $0) }
         // "And the last four?": what was asked for besides is given, unless the whole is surely one number.
@@ -169,6 +173,16 @@ struct Dictation {
         // What it was said to be outweighs what it would answer.
         let isSaid = number.expectedAt == number.start.turn && first.recognition == .answer
         return (number.expected + (isTold && !isSaid ? [first.rule] : [])).filter { fits(number.digits.count, $0) }
+    }
+
+    /// Whether a longer number was asked for than what was told so far, which nothing says is whole.
+    private func mayBeLonger(_ number: DictatedNumber, _ length: Int, _ candidates: [Candidate]) -> Bool {
+        let first = candidates[number.pieces[0]]
+        let isExact = number.pieces.count == 1 && first.recognition != .part && lengths(of: first.rule).count == 1
+        if isExact && fits(number.digits.count, first.rule) { return false }
+        return number.expected.contains {
+            lengths(of: $0).lowerBound > number.digits.count && lengths(of: $0).upperBound >= length
+        }
     }
 
     /// Whether the other side has said nothing since but "okay" and what it heard.

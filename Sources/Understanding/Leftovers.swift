@@ -35,6 +35,7 @@ struct Leftovers {
             byTurn[candidate.turn, default: []].append(candidate)
         }
         var latest: [Int: Mention] = [:]
+        var lastNumbers: [Role: LastNumber] = [:]
         var found: [Candidate] = []
         for (index, turn) in turns.enumerated() {
             let mentions = mentions(in: turn)
@@ -42,6 +43,11 @@ struct Leftovers {
             let taken = RangeList(claimedByTurn[index] ?? [])
             var next = mentions[...]
             for run in digitRuns(in: turn.text[...], separators: " -.,()·") where !taken.touches(run.range) {
+                if let rule = goingOn(run, in: turn, after: lastNumbers[turn.role], at: index) {
+                    found.append(
+                        Candidate(rule: rule, turn: index, range: run.range, score: Self.score, recognition: .answer))
+                    continue
+                }
                 while let mention = next.first, mention.position < run.range.lowerBound {
                     latest[mention.rule] = Mention(turn: index, position: mention.position)
                     next = next.dropFirst()
@@ -57,11 +63,33 @@ struct Leftovers {
                         rule: rule, turn: index, range: run.range, score: Self.score, recognition: .answer,
                         askedAt: latest[rule]?.turn))
             }
+            for candidate in byTurn[index] ?? [] {
+                let digits = turn.text[candidate.range].count(where: isDigit)
+                if digits > 0, rules.values[candidate.rule].digits != nil {
+                    lastNumbers[turn.role] = LastNumber(rule: candidate.rule, digits: digits, turn: index)
+                }
+            }
             if turn.hits.contains(where: { if case .ask = $0.use { true } else { false } }) { lastAskedAt = index }
             for mention in mentions { latest[mention.rule] = Mention(turn: index, position: mention.position) }
             for candidate in byTurn[index] ?? [] { claimedByRule[candidate.rule] = index }
         }
         return found
+    }
+
+    /// What somebody told last.
+    private struct LastNumber {
+        let rule: Int
+        let digits: Int
+        let turn: Int
+    }
+
+    /// The rule of a number that the same speaker told a turn or two ago, if two digits alone in a turn may go on with it.
+    private func goingOn(_ run: DigitRun, in turn: TurnView, after last: LastNumber?, at index: Int) -> Int? {
+        guard let last, index - last.turn <= 2, run.digits.count == 2, turn.isHardlyMoreThanDigits,
+            turn.isSpoken(run.range), let lengths = rules.values[last.rule].digits,
+            lengths.count > 1, lengths.upperBound >= last.digits + 2
+        else { return nil }
+        return last.rule
     }
 
     /// The rule of a long number of which another piece came within the last two turns, if nothing was asked for since.

@@ -121,6 +121,12 @@ struct Memory {
         // In its own turn never surer than the value itself, or it would take that one's place.
         // Words of an address less than an address that goes on behind them.
         let surely = value.isNumber ? 0.75 : 0.68
+        // Two words of an e-mail address are a name before they are that.
+        if !value.isNumber, rules.values[value.rule].remembering == .whole, !rules.values[value.rule].comesInPieces,
+            wordRanges(in: Array(text)).count < value.words.count
+        {
+            return 0.52
+        }
         if isWhole { return isLater ? (value.score >= 0.7 ? surely : 0.65) : min(0.65, value.score - 0.01) }
         // Four digits at the end of a long number, or at its beginning, are hardly ever there by chance.
         let said = text.filter(isDigit)
