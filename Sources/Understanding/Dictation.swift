@@ -231,7 +231,9 @@ struct Dictation {
         if let expected = asked.first(where: own.contains) { return expected }
         // Few digits are too little to tell another type by.
         let others = length >= 6 ? asked + own + near : own
-        return others.first { fits(length, $0) }
+        if let other = others.first(where: { fits(length, $0) }) { return other }
+        // Longer than any but the longest: some of it was heard twice, or not at all.
+        return length < Self.longNumber ? nil : number.expected.first { lengths(of: $0).lowerBound >= Self.longNumber }
     }
 
     /// Whether it was said what it is, as for an account number that is the phone number.

@@ -43,7 +43,7 @@ struct Leftovers {
             let taken = RangeList(claimedByTurn[index] ?? [])
             var next = mentions[...]
             for run in digitRuns(in: turn.text[...], separators: " -.,()·") where !taken.touches(run.range) {
-                if let rule = goingOn(run, in: turn, after: lastNumbers[turn.role], at: index) {
+                if let rule = goingOn(run, in: turn, after: lastNumbers, at: index) {
                     found.append(
                         Candidate(rule: rule, turn: index, range: run.range, score: Self.score, recognition: .answer))
                     continue
@@ -64,8 +64,8 @@ struct Leftovers {
                         askedAt: latest[rule]?.turn))
             }
             for candidate in byTurn[index] ?? [] {
-                let digits = turn.text[candidate.range].count(where: isDigit)
-                if digits > 0, rules.values[candidate.rule].digits != nil {
+                let digits = turn.text[candidate.range].filter(isDigit)
+                if !digits.isEmpty, rules.values[candidate.rule].digits != nil {
                     lastNumbers[turn.role] = LastNumber(rule: candidate.rule, digits: digits, turn: index)
                 }
             }
@@ -79,17 +79,23 @@ struct Leftovers {
     /// What somebody told last.
     private struct LastNumber {
         let rule: Int
-        let digits: Int
+        let digits: [UInt8]
         let turn: Int
     }
 
-    /// The rule of a number that the same speaker told a turn or two ago, if two digits alone in a turn may go on with it.
-    private func goingOn(_ run: DigitRun, in turn: TurnView, after last: LastNumber?, at index: Int) -> Int? {
-        guard let last, index - last.turn <= 2, run.digits.count == 2, turn.isHardlyMoreThanDigits,
-            turn.isSpoken(run.range), let lengths = rules.values[last.rule].digits,
-            lengths.count > 1, lengths.upperBound >= last.digits + 2
-        else { return nil }
-        return last.rule
+    /// The rule of a number that was told a turn or two ago, if two digits alone in a turn go on with it or repeat some.
+    private func goingOn(
+        _ run: DigitRun, in turn: TurnView, after last: [Role: LastNumber], at index: Int
+    ) -> Int? {
+        guard run.digits.count == 2, turn.isHardlyMoreThanDigits, turn.isSpoken(run.range) else { return nil }
+        if let own = last[turn.role], index - own.turn <= 2, let lengths = rules.values[own.rule].digits,
+            lengths.count > 1, lengths.upperBound >= own.digits.count + 2
+        {
+            return own.rule
+        }
+        return last.first { role, heard in
+            role != turn.role && index - heard.turn == 1 && !occurrences(of: run.digits, in: heard.digits).isEmpty
+        }?.value.rule
     }
 
     /// The rule of a long number of which another piece came within the last two turns, if nothing was asked for since.
