@@ -25,19 +25,24 @@ struct OverlapResolution {
         }
         var settled: [Candidate] = []
         var taken = RangeList()
+        /// Which of the settled begins where.
+        var starts: [Int: Int] = [:]
         for candidate in ranked where !candidate.range.isEmpty {
             let winners = taken.overlapping(candidate.range)
             if winners.isEmpty {
+                starts[candidate.range.lowerBound] = settled.count
                 settled.append(candidate)
                 taken.insert(candidate.range)
-            } else if let known = widened(by: candidate, among: settled, winners, text: text) {
+            } else if let known = widened(by: candidate, winners, among: settled, starts, text: text) {
                 settled[known].range = candidate.range
+                starts[candidate.range.lowerBound] = known
                 for range in subtract(winners, from: candidate.range) { taken.insert(range) }
             } else if canBeSplit(candidate), !losesNumber(candidate, to: winners, text: text) {
                 for range in subtract(winners, from: candidate.range) {
                     if let range = trimmed(range, text: text), isWorthKeeping(text[range], of: candidate) {
                         var rest = candidate
                         rest.range = range
+                        starts[range.lowerBound] = settled.count
                         settled.append(rest)
                         taken.insert(range)
                     }
@@ -58,11 +63,13 @@ struct OverlapResolution {
 
     /// The one winner that is of the candidate's rule and stands within it: of a name the longer reading is the whole one.
     private func widened(
-        by candidate: Candidate, among settled: [Candidate], _ winners: ArraySlice<Range<Int>>, text: [UInt8]
+        by candidate: Candidate, _ winners: ArraySlice<Range<Int>>, among settled: [Candidate], _ starts: [Int: Int],
+        text: [UInt8]
     ) -> Int? {
         guard winners.count == 1, let winner = winners.first, canBeWidened(candidate),
             candidate.range.lowerBound <= winner.lowerBound, winner.upperBound <= candidate.range.upperBound,
-            let index = settled.firstIndex(where: { $0.range == winner }), settled[index].rule == candidate.rule,
+            let index = starts[winner.lowerBound], settled[index].range == winner,
+            settled[index].rule == candidate.rule,
             // In front of a Han name or address stand words that no space parts from it.
             text[candidate.range.lowerBound..<winner.lowerBound].allSatisfy({ $0 < 0x80 })
         else { return nil }

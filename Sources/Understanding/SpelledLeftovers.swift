@@ -8,8 +8,8 @@ internal import Transcripts
 /// spelled without more around it still goes to the rule for words that was asked for or found last.
 struct SpelledLeftovers {
     let scanner: Scanner
-    /// The questions and announcements that the dialogue found.
-    let heard: [Mention]
+    /// The questions and announcements that the dialogue found, for words only.
+    private let heard: Mentions
     private var rules: RuleSet { scanner.program.rules }
     /// Fewer letters are an abbreviation: SIM, USA.
     private static let fewestLetters = 4
@@ -17,6 +17,12 @@ struct SpelledLeftovers {
     private static let reach = 6
     /// Below what any question, announcement or pattern finds.
     private static let score = 0.48
+
+    init(scanner: Scanner, heard: [Mention]) {
+        self.scanner = scanner
+        let rules = scanner.program.rules
+        self.heard = Mentions(heard.filter { rules.values[$0.rule].isForWords })
+    }
 
     /// - Parameter claimed: what has an owner, kept text included; in the order of the conversation.
     func candidates(in turns: [TurnView], besides claimed: [Candidate]) -> [Candidate] {
@@ -39,19 +45,18 @@ struct SpelledLeftovers {
 
     /// The rule for words that was last found, or asked for.
     private func rule(at index: Int, _ claimed: [Int: [Candidate]]) -> Int? {
-        let asked = heard.last {
-            $0.moment.turn <= index && index - $0.moment.turn <= Self.reach && isForWords($0.rule)
-        }
+        let asked = heard.before(Moment(turn: index + 1, position: 0), turns: Self.reach + 1).last
         for turn in stride(from: index, through: max(0, index - Self.reach), by: -1) {
             if let asked, asked.moment.turn > turn { return asked.rule }
-            if let last = claimed[turn]?.last(where: { isForWords($0.rule) }) { return last.rule }
+            if let last = claimed[turn]?.last(where: { rules.values[$0.rule].isForWords }) { return last.rule }
         }
         return asked?.rule
     }
+}
 
-    private func isForWords(_ rule: Int) -> Bool {
-        let value = rules.values[rule]
-        return value.redaction == .replace && value.digits == nil && value.remembering != .none
-            && value.validators.isEmpty
+extension ValueRule {
+    /// Whether its values are words that one would spell.
+    fileprivate var isForWords: Bool {
+        redaction == .replace && digits == nil && remembering != .none && validators.isEmpty
     }
 }
