@@ -40,4 +40,16 @@ import Understanding
         let chat = (0..<25).map { "agent: line \($0)" }.joined(separator: "\n")
         try expect("customer: by card\n\(chat)\ncustomer: 7003", rules)
     }
+
+    @Test func `two digits alone in a turn go on with the number before, or repeat some of it`() throws {
+        let rules = values(#"id: account, digits: '6-12', cues: ['account is '], answer: '\b(?<value>\d{6,12})\b'"#)
+        try expect(
+            """
+            agent: the account is «ACCOUNT_1 five five oh nine two one»
+            customer: okay
+            agent: «ACCOUNT_1 three seven»
+            customer: «ACCOUNT_1 three seven»
+            """, rules)
+        try expect("agent: the account is «ACCOUNT_1 550921»\nagent: 37 of them", rules)
+    }
 }

@@ -75,4 +75,11 @@ import Understanding
             "customer: I live at «ADDRESS_1 9 sycamore hollow road»\nagent: is it «ADDRESS_1 sycamore» or a hollow",
             address)
     }
+
+    @Test func `a capital behind a known name belongs to it, unless it is an ordinary word`() throws {
+        let name = values(
+            #"id: name, remember: words, ambiguous: [may], cues: ['under '], answer: '(?<value>[A-Z][a-z]+)'"#)
+        try expect(
+            "customer: it is under «NAME_1 Hollis»\nagent: Then «NAME_1 Hollis Grantham» or «NAME_1 Hollis» May", name)
+    }
 }
