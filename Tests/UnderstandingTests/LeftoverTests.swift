@@ -42,14 +42,14 @@ import Understanding
     }
 
     @Test func `two digits alone in a turn go on with the number before, or repeat some of it`() throws {
-        let rules = values(#"id: account, digits: '6-12', cues: ['account is '], answer: '\b(?<value>\d{6,12})\b'"#)
+        let rules = values(#"id: account, digits: '6-12', topics: [账号], cues: [账号是], answer: '(?<value>\d{6,12})'"#)
         try expect(
             """
-            agent: the account is «ACCOUNT_1 five five oh nine two one»
-            customer: okay
-            agent: «ACCOUNT_1 three seven»
-            customer: «ACCOUNT_1 three seven»
+            agent: 账号是«ACCOUNT_1 五五零九二幺»
+            customer: 嗯
+            agent: «ACCOUNT_1 三七»
+            customer: «ACCOUNT_1 三七»
             """, rules)
-        try expect("agent: the account is «ACCOUNT_1 550921»\nagent: 37 of them", rules)
+        try expect("agent: 账号是«ACCOUNT_1 550921»\nagent: 37 of them", rules)
     }
 }
