@@ -141,7 +141,7 @@ extension Dictation {
     /// What was asked for or announced last before a place, and is not answered: all of what one turn asks, or what the
     /// same turn announces.
     private func expected(at start: Moment, after last: DictatedNumber?) -> (rules: [Int], turn: Int?) {
-        let open = mentions.before(start, turns: Self.reach).filter { mention in
+        let open = mentions.before(start, turns: Self.reach).suffix(Self.mostMentions).filter { mention in
             mention.kind != .topic
                 && last.map { mention.moment > $0.start || !fits($0.digits.count, mention.rule) } ?? true
         }

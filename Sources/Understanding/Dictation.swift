@@ -20,6 +20,8 @@ struct Dictation {
     static let mostWords = 32
     /// How far back a question is remembered, in turns.
     static let reach = 12
+    /// In a turn of a megabyte no more mentions than this are looked at for one number.
+    static let mostMentions = 64
     /// The longest number that people tell, a SIM's.
     static let mostDigits = 22
     /// From so many digits on a number is mostly told in pieces.
@@ -98,7 +100,8 @@ struct Dictation {
 
     /// What was mentioned before a number ended, the last first.
     func recent(_ number: DictatedNumber) -> ReversedCollection<ArraySlice<Mention>> {
-        mentions.between(Moment(turn: number.start.turn - Self.reach, position: 0), number.end).reversed()
+        let start = Moment(turn: number.start.turn - Self.reach, position: 0)
+        return mentions.between(start, number.end).suffix(Self.mostMentions).reversed()
     }
 
     func fits(_ count: Int, _ rule: Int) -> Bool { lengths(of: rule).contains(count) }
