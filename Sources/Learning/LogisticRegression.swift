@@ -7,16 +7,14 @@
 /// Learns from examples how much each feature speaks for a label: logistic regression with a quadratic penalty, by
 /// Newton steps along one coordinate after the other (Fan et al., LIBLINEAR, 2008).
 ///
-/// The same examples give the same weights, whatever machine learns them.
+/// The same examples in the same order give the same weights.
 package struct LogisticRegression {
-    /// The features of each example, each at most once.
-    private let examples: [[Int]]
     /// The examples of each feature.
     private let examplesOfFeature: [[Int]]
     private static let sweeps = 40
 
+    /// - Parameter examples: the features of each, each at most once.
     package init(examples: [[Int]], features: Int) {
-        self.examples = examples
         var byFeature = [[Int]](repeating: [], count: features)
         for (index, example) in examples.enumerated() {
             for feature in example { byFeature[feature].append(index) }

@@ -69,7 +69,9 @@ struct SpelledWords {
 
     /// Letters that Spanish names by two words: "doble u", "i griega", "be grande", "doble erre".
     private func spanishPair(at index: Int) -> Letter? {
-        guard index + 1 < words.count, words.areNear(index, index + 1, [UInt8(ascii: " ")]) else { return nil }
+        guard index + 1 < words.count, words.isOne(of: Self.pairBeginnings, at: index),
+            words.areNear(index, index + 1, [UInt8(ascii: " ")])
+        else { return nil }
         let (first, second) = (words.folded(index), words.folded(index + 1))
         let pair = first + [UInt8(ascii: " ")] + second
         if let byte = Self.spanishPairs[pair] {
@@ -139,6 +141,7 @@ struct SpelledWords {
         "luego", "el", "la", "mi", "es", "despues", "ya", "yo", "no", "mi", "su", "lo", "con", "de",
     ]
 
+    private static let pairBeginnings = ["doble", "i", "y", "be", "ve"]
     private static let spanishPairs: [[UInt8]: UInt8] = Dictionary(
         uniqueKeysWithValues: [
             ("doble u", "w"), ("doble uve", "w"), ("doble ve", "w"), ("i griega", "y"), ("y griega", "y"),

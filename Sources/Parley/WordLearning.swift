@@ -28,12 +28,8 @@ public struct WordLearning {
     private static let patternsShare = 0.65
     /// … and while learning, since gold from which patterns were written makes them look surer than they are.
     private static let known = 0.35 * patternsShare
-    /// No more of the patterns counts than this.
-    private static let mostOfPatterns = 8.0
-    /// The log-odds, patterns included, from which on an intent is reported, …
+    /// The log-odds, patterns included, from which on an intent is reported.
     private static let threshold = -0.7
-    /// … which is this score.
-    private static let thresholdScore = 3.0
 
     public init(rules: RuleSet) {
         self.rules = rules
@@ -57,7 +53,7 @@ public struct WordLearning {
         let fits = ids.map { id in
             regression.fit(
                 examples.map { $0.intents.contains(id) }, counts: examples.map { $0.counts(for: id) },
-                known: examples.map { Self.known * min($0.patterns[id] ?? 0, Self.mostOfPatterns) })
+                known: examples.map { Self.known * min($0.patterns[id] ?? 0, IntentMeasure.mostOfPatterns) })
         }
         var lines: [[UInt8]] = terms.indices.compactMap { term in
             let cells = fits.map { fit -> String in
@@ -65,7 +61,7 @@ public struct WordLearning {
             }
             return cells.allSatisfy(\.isEmpty) ? nil : terms[term] + Self.row(cells)
         }
-        let offset = Self.thresholdScore * Self.patternsShare - Self.threshold
+        let offset = IntentMeasure.threshold * Self.patternsShare - Self.threshold
         lines.append([UInt8(ascii: "*")] + Self.row(fits.map { Self.hundredths($0.base + offset) }))
         lines.sort { $0.lexicographicallyPrecedes($1) }
         let header = Array("term".utf8) + Self.row(ids)
@@ -101,9 +97,8 @@ public struct WordLearning {
         let all = rule.examples.match.map { ($0, [rule.id]) } + rule.examples.skip.map { ($0, []) }
         return all.map { example, intents in
             let (conversation, document) = example.conversation
-            return LabelledTerms(
-                terms: reader.terms(of: conversation), intents: intents,
-                patterns: reader.read(conversation, in: document).intentPatterns, only: rule.id)
+            let (terms, patterns) = reader.lesson(of: conversation, in: document)
+            return LabelledTerms(terms: terms, intents: intents, patterns: patterns, only: rule.id)
         }
     }
 
@@ -120,10 +115,8 @@ public struct WordLearning {
                     uniquingKeysWith: { first, _ in first })
                 for conversation in try NativeJSONL().read(document).conversations {
                     guard let intents = intents[conversation.id] else { continue }
-                    examples.append(
-                        LabelledTerms(
-                            terms: reader.terms(of: conversation), intents: intents,
-                            patterns: reader.read(conversation, in: document).intentPatterns))
+                    let (terms, patterns) = reader.lesson(of: conversation, in: document)
+                    examples.append(LabelledTerms(terms: terms, intents: intents, patterns: patterns))
                 }
             } catch {
                 gold.refuse(error)

@@ -28,7 +28,7 @@ extension Writing {
         return Escape(count: 6, scalar: "\u{FFFD}")
     }
 
-    /// The UTF-16 code unit written as `\uXXXX` at `index`.
+    /// The UTF-16 code unit written as `\u` and four hexadecimal digits at `index`.
     private static func codeUnit(in raw: ArraySlice<UInt8>, at index: Int) -> UInt16? {
         guard index + 6 <= raw.endIndex, raw[index] == UInt8(ascii: "\\"), raw[index + 1] == UInt8(ascii: "u")
         else { return nil }

@@ -16,6 +16,20 @@ package final class ConversationReader {
 
     /// The passes, each of which needs what those before it found.
     package func read(_ conversation: Conversation, in document: Document) -> Understanding {
+        judge(conversation, in: document).understanding
+    }
+
+    /// What a conversation teaches of its intents: the words that tell why a customer comes, and what patterns say.
+    package func lesson(
+        of conversation: Conversation, in document: Document
+    ) -> (terms: Set<[UInt8]>, patterns: [String: Double]) {
+        let judged = judge(conversation, in: document)
+        return (WordScoring.terms(of: judged.reasons.turns, besides: judged.silent), judged.reasons.patterns())
+    }
+
+    private func judge(
+        _ conversation: Conversation, in document: Document
+    ) -> (understanding: Understanding, reasons: IntentScoring, silent: [Int: RangeList]) {
         var conversation = conversation
         // 1. Every turn in the form that rules are written for, and what every pattern finds in it.
         var turns = conversation.turns.indices.map { view($0, of: conversation) }
@@ -39,47 +53,40 @@ package final class ConversationReader {
         if let label { candidates += told(by: label, at: all.count - 1) }
         // 5. One owner for each piece of text, then every other mention of what is known, then once more.
         let resolution = OverlapResolution(rules: rules)
-        candidates += Leftovers(scanner: scanner).candidates(in: turns, besides: resolution.settle(candidates, in: all))
-        candidates += SpelledLeftovers(scanner: scanner, heard: dialogue.heard)
-            .candidates(in: turns, besides: resolution.settle(candidates, in: all))
+        let owned = resolution.settle(candidates, in: all)
+        let leftovers =
+            Leftovers(scanner: scanner).candidates(in: turns, besides: owned)
+            + SpelledLeftovers(scanner: scanner, heard: dialogue.heard).candidates(in: turns, besides: owned)
         let first = Dictation(rules: rules, turns: turns, heard: dialogue.heard).typed(
-            resolution.settle(candidates, in: all), groupsFrom: dialogue.groups + 1)
+            resolution.settle(owned + leftovers, in: all), groupsFrom: dialogue.groups + 1)
         var memory = Memory(rules: rules)
         _ = memory.learn(first.filter { $0.recognition != .undecided }, in: all)
         let mentions = all.indices.flatMap { memory.mentions(in: all[$0], at: $0) }
         let settled = resolution.settle(first + mentions, in: all)
         let known = memory.learn(settled, in: all)
         // 6. What it was about and how it ended; the words of a value, such as an e-mail's, say nothing of that.
+        let silent = Dictionary(grouping: settled) { $0.turn }.mapValues { RangeList($0.map(\.range)) }
         dropStatements(in: &turns, within: settled)
         let scoring = StatementScoring(rules: rules, turns: turns)
         let actions = scoring.statements(.action)
         let numbered = Numbering(rules: rules).number(settled, known: known, turns: all)
         let values = numbered.filter { $0.turn < turns.count }
-        let silent = Dictionary(grouping: settled) { $0.turn }.mapValues { RangeList($0.map(\.range)) }
         let words = rules.words.map { WordScoring(weights: $0, turns: turns, silent: silent).sums() }
         let reasons = IntentScoring(
             rules: rules, turns: turns, values: values, actions: actions, words: words ?? [:])
         let intents = reasons.intents()
-        return Understanding(
+        let understanding = Understanding(
             conversation: conversation,
             values: values,
             asides: numbered.filter { (turns.count..<turns.count + asides.count).contains($0.turn) }.map {
                 AsideValue(aside: $0.turn - turns.count, range: $0.range, token: $0.token)
             },
-            intents: intents, intentPatterns: reasons.patterns(), primaryIntent: intents.first?.id,
+            intents: intents, primaryIntent: intents.first?.id,
             outcome: scoring.outcome(),
             outcomes: scoring.statements(.outcome), roles: scoring.statements(.role),
             actions: actions, facts: scoring.facts(),
             questions: dialogue.questions, exhausted: exhausted(in: turns, and: dialogue.exhausted))
-    }
-
-    /// The words that tell why a customer comes, for learning what they weigh.
-    package func terms(of conversation: Conversation) -> Set<[UInt8]> {
-        WordScoring.terms(
-            of: conversation.turns.indices.map { index in
-                let view = normalizer.normalize(conversation.turns[index].text)
-                return TurnView(role: conversation.role(ofTurn: index), view: view, found: TurnHits())
-            })
+        return (understanding, reasons, silent)
     }
 
     private func view(_ index: Int, of conversation: Conversation) -> TurnView {
@@ -123,11 +130,16 @@ package final class ConversationReader {
         }
     }
 
+    /// Takes out what was found within values that are replaced.
     private func dropStatements(in turns: inout [TurnView], within values: [Candidate]) {
-        for value in values where value.turn < turns.count && rules.values[value.rule].redaction == .replace {
-            turns[value.turn].hits.removeAll { hit in
+        let replaced = values.filter { $0.turn < turns.count && rules.values[$0.rule].redaction == .replace }
+        for (turn, values) in Dictionary(grouping: replaced, by: \.turn) {
+            let ranges = RangeList(values.map(\.range))
+            turns[turn].hits.removeAll { hit in
                 guard case .statement = hit.use else { return false }
-                return value.range.contains(hit.match.lowerBound) && hit.match.upperBound <= value.range.upperBound
+                return ranges.overlapping(hit.match).contains {
+                    $0.lowerBound <= hit.match.lowerBound && hit.match.upperBound <= $0.upperBound
+                }
             }
         }
     }

@@ -48,7 +48,7 @@ extension Dictation {
                     zip(parts, parts.dropFirst()).allSatisfy({ $1.start.turn - $0.end.turn <= Self.longestPause })
                 else { break }
                 let whole = parts.flatMap(\.digits)
-                if parts.count > 1, whole.count >= Self.longNumber, parts.allSatisfy({ !isWhole($0, candidates) }),
+                if parts.count > 1, whole.count >= Leftovers.longNumber, parts.allSatisfy({ !isWhole($0, candidates) }),
                     recent(number).contains(where: { passes(whole, $0.rule) })
                 {
                     joined.replaceSubrange(

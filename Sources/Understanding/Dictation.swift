@@ -24,8 +24,6 @@ struct Dictation {
     static let mostMentions = 64
     /// The longest number that people tell, a SIM's.
     static let mostDigits = 22
-    /// From so many digits on a number is mostly told in pieces.
-    static let longNumber = 13
     /// How many numbers one is looked for in.
     static let mostJoined = 4
     /// No less sure than other mentions of what is known, which are not to take a piece away.
@@ -77,7 +75,8 @@ struct Dictation {
         let others = length >= 6 ? asked + own + near : own
         if let other = others.first(where: { fits(length, $0) }) { return other }
         // Longer than any but the longest: some of it was heard twice, or not at all.
-        return length < Self.longNumber ? nil : number.expected.first { lengths(of: $0).lowerBound >= Self.longNumber }
+        return length < Leftovers.longNumber
+            ? nil : number.expected.first { lengths(of: $0).lowerBound >= Leftovers.longNumber }
     }
 
     /// Whether it was said what it is, as for an account number that is the phone number.

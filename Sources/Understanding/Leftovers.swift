@@ -18,29 +18,19 @@ struct Leftovers {
     /// Below what any question, announcement or pattern finds.
     static let score = 0.47
 
-    /// Where a value was last asked for, announced, or in question.
-    private struct Mention {
-        let turn: Int
-        let position: Int
-    }
-
     /// - Parameter claimed: what has an owner, kept text included.
     func candidates(in turns: [TurnView], besides claimed: [Candidate]) -> [Candidate] {
-        var claimedByTurn: [Int: [Range<Int>]] = [:]
         var claimedByRule: [Int: Int] = [:]
         var lastAskedAt = 0
-        var byTurn: [Int: [Candidate]] = [:]
-        for candidate in claimed {
-            claimedByTurn[candidate.turn, default: []].append(candidate.range)
-            byTurn[candidate.turn, default: []].append(candidate)
-        }
-        var latest: [Int: Mention] = [:]
+        let byTurn = Dictionary(grouping: claimed, by: \.turn)
+        /// Where a value was last asked for, announced, or in question.
+        var latest: [Int: Moment] = [:]
         var lastNumbers: [Role: LastNumber] = [:]
         var found: [Candidate] = []
         for (index, turn) in turns.enumerated() {
             let mentions = mentions(in: turn)
             if latest.isEmpty && mentions.isEmpty { continue }
-            let taken = RangeList(claimedByTurn[index] ?? [])
+            let taken = RangeList((byTurn[index] ?? []).map(\.range))
             var next = mentions[...]
             for run in digitRuns(in: turn.text[...], separators: " -.,()·") where !taken.touches(run.range) {
                 if let rule = goingOn(run, in: turn, after: lastNumbers, at: index) {
@@ -49,7 +39,7 @@ struct Leftovers {
                     continue
                 }
                 while let mention = next.first, mention.position < run.range.lowerBound {
-                    latest[mention.rule] = Mention(turn: index, position: mention.position)
+                    latest[mention.rule] = Moment(turn: index, position: mention.position)
                     next = next.dropFirst()
                 }
                 // "7003 on the card": what is named behind the number, when nothing before it fits.
@@ -70,7 +60,7 @@ struct Leftovers {
                 }
             }
             if turn.hits.contains(where: { if case .ask = $0.use { true } else { false } }) { lastAskedAt = index }
-            for mention in mentions { latest[mention.rule] = Mention(turn: index, position: mention.position) }
+            for mention in mentions { latest[mention.rule] = Moment(turn: index, position: mention.position) }
             for candidate in byTurn[index] ?? [] { claimedByRule[candidate.rule] = index }
         }
         return found
@@ -129,7 +119,7 @@ struct Leftovers {
     }
 
     /// Of the rules with numbers of this length the one talked about last; at one place, the first of the packs.
-    private func rule(for run: DigitRun, at index: Int, _ latest: [Int: Mention]) -> Int? {
+    private func rule(for run: DigitRun, at index: Int, _ latest: [Int: Moment]) -> Int? {
         let recent = latest.filter { index - $0.value.turn <= Self.reach }
         // A piece must be near what it is a piece of.
         let part = recent.filter { rule, mention in
@@ -139,12 +129,8 @@ struct Leftovers {
         return last(recent.filter { fits(run, $0.key) }) ?? last(part)
     }
 
-    private func last(_ mentions: [Int: Mention]) -> Int? {
-        mentions.max { first, second in
-            let (one, other) = (first.value, second.value)
-            if one.turn != other.turn { return one.turn < other.turn }
-            return one.position != other.position ? one.position < other.position : first.key > second.key
-        }?.key
+    private func last(_ mentions: [Int: Moment]) -> Int? {
+        mentions.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     private func isLeftover(_ run: DigitRun, in turn: TurnView) -> Bool {

@@ -10,8 +10,6 @@ public struct Understanding: Sendable {
     public var asides: [AsideValue]
     /// Highest score first.
     public var intents: [Statement]
-    /// What patterns and deeds alone say for each intent, those not reported too.
-    public var intentPatterns: [String: Double]
     public var primaryIntent: String?
     public var outcome: Outcome
     /// All that speaks for one outcome or another, highest score first.

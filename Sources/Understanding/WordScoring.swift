@@ -5,7 +5,7 @@ internal import Transcripts
 /// Adds up what the words of a conversation say for each intent, each word once for each side.
 ///
 /// Only what is said until the customer has spoken six times: later it is about how, not why.
-package struct WordScoring {
+struct WordScoring {
     /// What a customer says so many times tells why they came.
     static let customerTurns = 6
     /// How many words are named as evidence, and what they must weigh.
@@ -27,21 +27,19 @@ package struct WordScoring {
         var scores = weights.base
         var telling: [[(weight: Double, turn: Int, range: Range<Int>)]] = weights.ids.map { _ in [] }
         var seen: Set<Int> = []
-        for (index, isAgents) in Self.heard(turns) {
-            let silent = silent[index]
-            Terms(text: turns[index].text).forEach { term, range in
-                guard let row = weights.row(of: isAgents ? Self.agents + term : term), seen.insert(row).inserted,
-                    !(silent?.touches(range) ?? false)
-                else { return }
-                for (column, weight) in weights.weights(ofRow: row) {
-                    scores[column] += weight
-                    if weight >= Self.leastEvidence { telling[column].append((weight, index, range)) }
-                }
+        Self.forEachTerm(of: turns, besides: silent) { term, turn, range in
+            guard let row = weights.row(of: term), seen.insert(row).inserted else { return }
+            weights.forEachWeight(ofRow: row) { column, weight in
+                scores[column] += weight
+                if weight >= Self.leastEvidence { telling[column].append((weight, turn, range)) }
             }
         }
         var sums: [String: Sum] = [:]
         for (column, id) in weights.ids.enumerated() {
-            let best = telling[column].sorted { ($0.weight, $1.turn) > ($1.weight, $0.turn) }.prefix(Self.mostEvidence)
+            let best = telling[column].sorted { first, second in
+                if first.weight != second.weight { return first.weight > second.weight }
+                return (first.turn, first.range.lowerBound) < (second.turn, second.range.lowerBound)
+            }.prefix(Self.mostEvidence)
             sums[id] = Sum(
                 score: scores[column],
                 evidence: best.map { word in
@@ -52,9 +50,17 @@ package struct WordScoring {
         return sums
     }
 
-    /// The turns that count, and whether the carrier's side speaks.
-    static func heard(_ turns: [TurnView]) -> [(index: Int, isAgents: Bool)] {
-        var heard: [(index: Int, isAgents: Bool)] = []
+    /// Every term of the turns that count, each once, as a table has them.
+    static func terms(of turns: [TurnView], besides silent: [Int: RangeList]) -> Set<[UInt8]> {
+        var terms: Set<[UInt8]> = []
+        forEachTerm(of: turns, besides: silent) { term, _, _ in terms.insert(term) }
+        return terms
+    }
+
+    private static func forEachTerm(
+        of turns: [TurnView], besides silent: [Int: RangeList],
+        _ body: (_ term: [UInt8], _ turn: Int, _ range: Range<Int>) -> Void
+    ) {
         var spoken = 0
         for (index, turn) in turns.enumerated() where turn.role != .system {
             let isAgents = turn.role == .agent || turn.role == .bot
@@ -62,18 +68,12 @@ package struct WordScoring {
                 spoken += 1
                 if spoken > customerTurns { break }
             }
-            heard.append((index, isAgents))
+            let silent = silent[index]
+            Terms(text: turn.text).forEach { term, range in
+                if silent?.touches(range) ?? false { return }
+                body(isAgents ? agents + term : term, index, range)
+            }
         }
-        return heard
-    }
-
-    /// Every term of the turns that count, each once, as a table has them.
-    static func terms(of turns: [TurnView]) -> Set<[UInt8]> {
-        var terms: Set<[UInt8]> = []
-        for (index, isAgents) in heard(turns) {
-            Terms(text: turns[index].text).forEach { term, _ in terms.insert(isAgents ? agents + term : term) }
-        }
-        return terms
     }
 
     /// What marks the words of an agent.

@@ -16,7 +16,6 @@ func understanding(
 ) -> Understanding {
     Understanding(
         conversation: conversation, values: values, asides: asides,
-        intents: intents.map { Statement(id: $0, score: 2, evidence: []) }, intentPatterns: [:],
-        primaryIntent: intents.first,
+        intents: intents.map { Statement(id: $0, score: 2, evidence: []) }, primaryIntent: intents.first,
         outcome: outcome, outcomes: [], roles: [], actions: [], facts: [], questions: [], exhausted: [])
 }

@@ -31,7 +31,7 @@ import Testing
             conversation: Conversation(
                 id: "c", source: "a.txt", participants: [Participant(role: .customer)], turns: [turn]),
             values: found, asides: [], intents: [Statement(id: "port_out", score: 2, evidence: evidence)],
-            intentPatterns: [:], primaryIntent: "port_out", outcome: .resolved, outcomes: [], roles: [], actions: [],
+            primaryIntent: "port_out", outcome: .resolved, outcomes: [], roles: [], actions: [],
             facts: [],
             questions: [],
             exhausted: [])

@@ -56,8 +56,11 @@ import Understanding
     }
 
     @Test func `the words of a value say nothing`() throws {
-        let name = values(#"id: name, cues: ['name is '], answer: '(?<value>\w+)'"#)
+        let name = values(#"id: name, cues: ['name is '], remember: none, answer: '(?<value>\w+)'"#)
         #expect(try scores("customer: my name is gone", "gone\t320\t", adding: name) == [])
+        // Said again outside it, the same word does.
+        #expect(
+            try scores("customer: my name is gone\ncustomer: gone", "gone\t320\t", adding: name) == ["lost_sim 3.2"])
     }
 
     @Test func `the words that weigh most are named as evidence`() throws {

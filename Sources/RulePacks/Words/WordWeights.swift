@@ -8,7 +8,7 @@ public struct WordWeights: Sendable {
     /// The intents, in the order of the columns.
     public let ids: [String]
     /// Before any word was heard, by column.
-    public let base: [Double]
+    public private(set) var base: [Double]
     private let bytes: [UInt8]
     /// Where each line begins, and where the last one ends.
     private let lines: [Int]
@@ -28,24 +28,28 @@ public struct WordWeights: Sendable {
         let header = bytes[0..<(starts[1] - 1)].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         ids = header.dropFirst().map { String(decoding: $0, as: UTF8.self) }
         lines = Array(starts.dropFirst())
-        var base = [Double](repeating: 0, count: ids.count)
+        base = [Double](repeating: 0, count: ids.count)
+        var base = base
         var previous: ArraySlice<UInt8> = []
         for line in 0..<(lines.count - 1) {
-            let cells = bytes[lines[line]..<(lines[line + 1] - 1)]
-                .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            guard cells.count == ids.count + 1 else {
-                throw Fault(line: line + 2, what: "the line has \(cells.count) cells, the first line \(ids.count + 1)")
+            let term = bytes[lines[line]...].prefix { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\n") }
+            let cells = bytes[term.endIndex..<(lines[line + 1] - 1)].count { $0 == UInt8(ascii: "\t") } + 1
+            guard cells == ids.count + 1 else {
+                throw Fault(line: line + 2, what: "the line has \(cells) cells, the first line \(ids.count + 1)")
             }
-            guard cells.dropFirst().allSatisfy({ $0.isEmpty || Int(String(decoding: $0, as: UTF8.self)) != nil }) else {
-                throw Fault(line: line + 2, what: "a weight is no whole number")
-            }
-            guard line == 0 || previous.lexicographicallyPrecedes(cells[0]) else {
+            guard line == 0 || previous.lexicographicallyPrecedes(term) else {
                 throw Fault(line: line + 2, what: "the terms are not sorted by bytes, each once")
             }
-            previous = cells[0]
-            if cells[0].elementsEqual("*".utf8) {
-                for (column, cell) in cells.dropFirst().enumerated() { base[column] = Self.weight(cell) }
+            previous = term
+            var isWhole = true
+            forEachCell(ofRow: line) { column, cell in
+                guard let weight = Self.weight(cell) else {
+                    isWhole = false
+                    return
+                }
+                if term.elementsEqual("*".utf8) { base[column] = weight }
             }
+            guard isWhole else { throw Fault(line: line + 2, what: "a weight is no whole number") }
         }
         self.base = base
     }
@@ -79,16 +83,29 @@ public struct WordWeights: Sendable {
         return false
     }
 
-    /// The weights of a line, by column; those that are 0 are left out.
-    public func weights(ofRow row: Int) -> [(column: Int, weight: Double)] {
-        bytes[lines[row]..<(lines[row + 1] - 1)]
-            .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).dropFirst().enumerated()
-            .compactMap { $1.isEmpty ? nil : ($0, Self.weight($1)) }
+    /// Calls with every weight of a line that is not 0, and its column.
+    public func forEachWeight(ofRow row: Int, _ body: (_ column: Int, _ weight: Double) -> Void) {
+        forEachCell(ofRow: row) { column, cell in if let weight = Self.weight(cell) { body(column, weight) } }
     }
 
-    private static func weight(_ cell: ArraySlice<UInt8>) -> Double {
+    /// Calls with every cell behind the term that is not empty.
+    private func forEachCell(ofRow row: Int, _ body: (_ column: Int, _ cell: ArraySlice<UInt8>) -> Void) {
+        let end = lines[row + 1] - 1
+        var column = -1
+        var start = lines[row]
+        for index in start...end where index == end || bytes[index] == UInt8(ascii: "\t") {
+            if column >= 0, index > start { body(column, bytes[start..<index]) }
+            column += 1
+            start = index + 1
+        }
+    }
+
+    /// A whole number of hundredths; nil when it is none.
+    private static func weight(_ cell: ArraySlice<UInt8>) -> Double? {
         let isNegative = cell.first == UInt8(ascii: "-")
-        let hundredths = cell.dropFirst(isNegative ? 1 : 0).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        let digits = cell.dropFirst(isNegative ? 1 : 0)
+        guard (1...6).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        let hundredths = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
         return Double(isNegative ? -hundredths : hundredths) / 100
     }
 }
