@@ -40,12 +40,25 @@ struct SpelledWords {
             if let last = run.last, !words.areNear(last.words.upperBound - 1, start, SpokenWords.spelling) { break }
             run.append(next)
             index = next.words.upperBound
+            // "D apostrophe a m i c o" is one name.
+            if let joint = joint(at: index), letter(at: index + 1) != nil {
+                run.append(Letter(byte: joint, words: index..<index + 1))
+                index += 1
+            }
             // "Uh" between two letters, and "n as in Nora, and g as in Gus".
-            if letter(at: index) == nil, letter(at: index + 1) != nil, words.isOne(of: Self.between, at: index) {
+            if letter(at: index) == nil, letter(at: index + 1) != nil,
+                words.isOne(of: Self.between, at: index)
+            {
                 index += 1
             }
         }
         return run
+    }
+
+    /// The sign within a name or a mailbox that a word stands for.
+    private func joint(at index: Int) -> UInt8? {
+        if words.isOne(of: ["apostrophe", "apostrofo"], at: index) { return UInt8(ascii: "'") }
+        return words.isOne(of: ["hyphen", "guion"], at: index) ? UInt8(ascii: "-") : nil
     }
 
     private func letter(at index: Int) -> Letter? {

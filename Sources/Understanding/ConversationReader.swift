@@ -53,7 +53,8 @@ package final class ConversationReader {
         if let label { candidates += told(by: label, at: all.count - 1) }
         // 5. One owner for each piece of text, then every other mention of what is known, then once more.
         let resolution = OverlapResolution(rules: rules)
-        let owned = resolution.settle(candidates, in: all)
+        let joining = PieceJoining(scanner: scanner)
+        let owned = joining.joined(resolution.settle(candidates, in: all), in: all)
         let leftovers =
             Leftovers(scanner: scanner).candidates(in: turns, besides: owned)
             + SpelledLeftovers(scanner: scanner, heard: dialogue.heard).candidates(in: turns, besides: owned)
@@ -62,7 +63,7 @@ package final class ConversationReader {
         var memory = Memory(rules: rules)
         _ = memory.learn(first.filter { $0.recognition != .undecided }, in: all)
         let mentions = all.indices.flatMap { memory.mentions(in: all[$0], at: $0) }
-        let settled = resolution.settle(first + mentions, in: all)
+        let settled = joining.joined(resolution.settle(first + mentions, in: all), in: all)
         let known = memory.learn(settled, in: all)
         // 6. What it was about and how it ended; the words of a value, such as an e-mail's, say nothing of that.
         let silent = Dictionary(grouping: settled) { $0.turn }.mapValues { RangeList($0.map(\.range)) }

@@ -44,7 +44,7 @@ extension Dialogue {
     mutating func takeReadBack(in turn: TurnView, at index: Int) {
         for expectation in open where !expectation.mayBeAnswered(by: turn.role) && expectation.answeredAt == index - 1 {
             let rule = rules.values[expectation.rule]
-            guard rule.digits != nil || !rule.validators.isEmpty else { continue }
+            guard rule.digits != nil || !rule.validators.isEmpty || rule.comesInPieces else { continue }
             _ = matches(of: expectation, in: turn, at: index, within: 0..<turn.count, score: 0.6)
         }
     }
@@ -110,7 +110,8 @@ extension Dialogue {
             let isCorrection = run.isVariant(of: open[slot].lastPart)
             let before = open[slot].collected - (isCorrection ? open[slot].lastPart.count : 0)
             guard (least...max(least, length.upperBound - before)).contains(run.digits.count),
-                !isGlued(run.range, in: turn.text), !isExcepted(run.range, by: expectation.rule, in: turn)
+                !isGlued(run.range, in: turn.text), !run.isWrittenAsTelephone || turn.isSpoken(run.range),
+                !isExcepted(run.range, by: expectation.rule, in: turn)
             else { continue }
             candidates.append(
                 Candidate(

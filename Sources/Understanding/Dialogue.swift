@@ -14,6 +14,8 @@ struct Dialogue {
     var exhausted: [(turn: Int, rule: Int)] = []
     var open: [Expectation] = []
     var groups = 0
+    /// The turn in which each value was last asked for, announced or talked about.
+    var spokenOf: [Int: Int] = [:]
     /// What the exceptions of each rule take away from the turn that is being read.
     var exceptions: [Int: RangeList] = [:]
 
@@ -30,6 +32,7 @@ struct Dialogue {
     mutating func read(_ turns: [TurnView]) {
         for (index, turn) in turns.enumerated() {
             exceptions = [:]
+            noteTopics(of: turn, at: index)
             takePatterns(of: turn, at: index)
             takeAnswers(in: turn, at: index)
             takeAnnouncements(of: turn, at: index)
@@ -43,10 +46,25 @@ struct Dialogue {
         takePatterns(of: text, at: index)
     }
 
+    private mutating func noteTopics(of turn: TurnView, at index: Int) {
+        for hit in turn.hits {
+            switch hit.use {
+            case .ask(let rule, _), .cue(let rule, _), .topic(let rule, _): spokenOf[rule] = index
+            case .value, .statement, .fact: continue
+            }
+        }
+    }
+
+    private func isNear(_ pattern: RulePattern, of rule: Int, at index: Int) -> Bool {
+        guard let near = pattern.near else { return true }
+        return spokenOf[rule].map { index - $0 <= near } ?? false
+    }
+
     mutating func takePatterns(of turn: TurnView, at index: Int) {
         for hit in turn.hits {
             guard case .value(let rule, let pattern) = hit.use else { continue }
             let chosen = rules.values[rule].patterns[pattern]
+            guard isNear(chosen, of: rule, at: index) else { continue }
             if chosen.isBeginning {
                 takeBeginning(hit, of: rule, score: chosen.score ?? rules.values[rule].score, in: turn, at: index)
                 continue
@@ -72,6 +90,7 @@ struct Dialogue {
     ) -> Bool {
         let checks = rules.values[rule].validators + pattern.validators
         let text = turn.text[range]
+        if let sign = pattern.said, !turn.isSaid(sign, in: range) { return false }
         guard !range.isEmpty, checks.allSatisfy({ $0.accepts(text) }),
             !isExcepted(match ?? range, by: rule, in: turn)
         else { return false }

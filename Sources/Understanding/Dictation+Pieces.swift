@@ -45,7 +45,7 @@ extension Dictation {
             for first in joined.indices.reversed().prefix(Self.mostJoined + 1) {
                 let parts = joined[first...]
                 guard parts.allSatisfy({ $0.isCustomers == number.isCustomers }),
-                    zip(parts, parts.dropFirst()).allSatisfy({ $1.start.turn - $0.end.turn <= Self.longestPause })
+                    zip(parts, parts.dropFirst()).allSatisfy({ mayBeOne($0, $1) })
                 else { break }
                 let whole = parts.flatMap(\.digits)
                 if parts.count > 1, whole.count >= Leftovers.longNumber, parts.allSatisfy({ !isWhole($0, candidates) }),
@@ -58,6 +58,14 @@ extension Dictation {
             }
         }
         return joined
+    }
+
+    /// Whether one number may go on as the other: soon, and not as the answer to a question between them.
+    private func mayBeOne(_ first: DictatedNumber, _ next: DictatedNumber) -> Bool {
+        next.start.turn - first.end.turn <= Self.longestPause
+            && !mentions.between(first.end, next.start).contains {
+                $0.kind == .ask && fits(next.digits.count, $0.rule)
+            }
     }
 
     /// Whether it is a number of its own without doubt, such as a phone number in one piece.

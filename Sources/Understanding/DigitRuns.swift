@@ -7,6 +7,9 @@ struct DigitRun: Equatable {
     /// The groups that stand between separators.
     let groups: [Range<Int>]
 
+    /// Whether it is grouped as a North American telephone number and nothing else is: `(415) 555-0118`.
+    var isWrittenAsTelephone: Bool { groups.map(\.count) == [3, 3, 4] }
+
     /// Whether this may be another try at the same digits: of three or more at most one is other, missing or
     /// too many, of six or more two.
     func isVariant(of other: [UInt8]) -> Bool {

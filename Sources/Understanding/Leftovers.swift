@@ -13,6 +13,8 @@ struct Leftovers {
     private var rules: RuleSet { scanner.program.rules }
     /// How many turns ago something may have been talked about.
     static let reach = 24
+    /// How many bytes of other words may stand within a number: "cómo ah y", "no wait that's an".
+    static let breath = 24
     /// The longest number that people tell is a SIM's.
     static let mostDigits = 22
     /// Below what any question, announcement or pattern finds.
@@ -25,6 +27,8 @@ struct Leftovers {
         let byTurn = Dictionary(grouping: claimed, by: \.turn)
         /// Where a value was last asked for, announced, or in question.
         var latest: [Int: Moment] = [:]
+        /// … and where it was asked for or announced.
+        var asked: [Int: Moment] = [:]
         var lastNumbers: [Role: LastNumber] = [:]
         var found: [Candidate] = []
         for (index, turn) in turns.enumerated() {
@@ -33,19 +37,20 @@ struct Leftovers {
             let taken = RangeList((byTurn[index] ?? []).map(\.range))
             var next = mentions[...]
             for run in digitRuns(in: turn.text[...], separators: " -.,()·") where !taken.touches(run.range) {
-                if let rule = goingOn(run, in: turn, after: lastNumbers, at: index) {
+                if let rule = goingOn(run, in: turn, besides: byTurn[index] ?? [], after: lastNumbers, at: index) {
                     found.append(
                         Candidate(rule: rule, turn: index, range: run.range, score: Self.score, recognition: .answer))
                     continue
                 }
                 while let mention = next.first, mention.position < run.range.lowerBound {
                     latest[mention.rule] = Moment(turn: index, position: mention.position)
+                    if mention.isAsked { asked[mention.rule] = latest[mention.rule] }
                     next = next.dropFirst()
                 }
                 // "7003 on the card": what is named behind the number, when nothing before it fits.
                 guard isLeftover(run, in: turn),
                     let rule = goingOn(run, at: index, claimed: claimedByRule, found, after: lastAskedAt)
-                        ?? rule(for: run, at: index, latest) ?? next.first(where: { fits(run, $0.rule) })?.rule,
+                        ?? rule(for: run, at: index, latest, asked) ?? next.first(where: { fits(run, $0.rule) })?.rule,
                     !scanner.exceptions(rules.values[rule].nots, in: turn.view).touches(run.range)
                 else { continue }
                 found.append(
@@ -60,7 +65,10 @@ struct Leftovers {
                 }
             }
             if turn.hits.contains(where: { if case .ask = $0.use { true } else { false } }) { lastAskedAt = index }
-            for mention in mentions { latest[mention.rule] = Moment(turn: index, position: mention.position) }
+            for mention in mentions {
+                latest[mention.rule] = Moment(turn: index, position: mention.position)
+                if mention.isAsked { asked[mention.rule] = latest[mention.rule] }
+            }
             for candidate in byTurn[index] ?? [] { claimedByRule[candidate.rule] = index }
         }
         return found
@@ -73,19 +81,28 @@ struct Leftovers {
         let turn: Int
     }
 
-    /// The rule of a number that was told a turn or two ago, if two digits alone in a turn go on with it or repeat some.
+    /// The rule of a number that was told just before, or a turn or two ago, if two digits go on with it or repeat some.
     private func goingOn(
-        _ run: DigitRun, in turn: TurnView, after last: [Role: LastNumber], at index: Int
+        _ run: DigitRun, in turn: TurnView, besides claimed: [Candidate], after last: [Role: LastNumber], at index: Int
     ) -> Int? {
-        guard run.digits.count == 2, turn.isHardlyMoreThanDigits, turn.isSpoken(run.range) else { return nil }
-        if let own = last[turn.role], index - own.turn <= 2, let lengths = rules.values[own.rule].digits,
-            lengths.count > 1, lengths.upperBound >= own.digits.count + 2
+        guard run.digits.count == 2, turn.isSpoken(run.range) else { return nil }
+        let before = claimed.last { $0.range.upperBound <= run.range.lowerBound }
+        if let before, run.range.lowerBound - before.range.upperBound <= Self.breath,
+            mayBeLonger(turn.text[before.range].filter(isDigit), before.rule)
         {
-            return own.rule
+            return before.rule
         }
+        guard turn.isHardlyMoreThanDigits else { return nil }
+        if let own = last[turn.role], index - own.turn <= 2, mayBeLonger(own.digits, own.rule) { return own.rule }
         return last.first { role, heard in
             role != turn.role && index - heard.turn == 1 && !occurrences(of: run.digits, in: heard.digits).isEmpty
         }?.value.rule
+    }
+
+    /// Whether two more digits still make a number of the rule.
+    private func mayBeLonger(_ digits: [UInt8], _ rule: Int) -> Bool {
+        guard let lengths = rules.values[rule].digits, rules.values[rule].redaction == .replace else { return false }
+        return !digits.isEmpty && lengths.count > 1 && lengths.upperBound >= digits.count + 2
     }
 
     /// The rule of a long number of which another piece came within the last two turns, if nothing was asked for since.
@@ -104,11 +121,12 @@ struct Leftovers {
     static let longNumber = 13
 
     /// The rules with `topics` that a turn asks for, announces or talks about, in the order of the text.
-    private func mentions(in turn: TurnView) -> [(rule: Int, position: Int)] {
-        turn.hits.compactMap { hit -> (rule: Int, position: Int)? in
+    private func mentions(in turn: TurnView) -> [(rule: Int, position: Int, isAsked: Bool)] {
+        turn.hits.compactMap { hit -> (rule: Int, position: Int, isAsked: Bool)? in
             switch hit.use {
-            case .ask(let rule, _), .cue(let rule, _), .topic(let rule, _):
-                return rules.values[rule].topics.isEmpty ? nil : (rule, hit.match.lowerBound)
+            case .ask(let rule, _), .cue(let rule, _):
+                return rules.values[rule].topics.isEmpty ? nil : (rule, hit.match.lowerBound, true)
+            case .topic(let rule, _): return (rule, hit.match.lowerBound, false)
             case .value, .statement, .fact: return nil
             }
         }.sorted { $0.position < $1.position }
@@ -119,11 +137,13 @@ struct Leftovers {
     }
 
     /// Of the rules with numbers of this length the one talked about last; at one place, the first of the packs.
-    private func rule(for run: DigitRun, at index: Int, _ latest: [Int: Moment]) -> Int? {
+    private func rule(
+        for run: DigitRun, at index: Int, _ latest: [Int: Moment], _ asked: [Int: Moment]
+    ) -> Int? {
         let recent = latest.filter { index - $0.value.turn <= Self.reach }
-        // A piece must be near what it is a piece of.
-        let part = recent.filter { rule, mention in
-            run.digits.count >= 3 && index - mention.turn <= 6
+        // A piece must be near what it is a piece of, and two digits are one only of what was asked for.
+        let part = (run.digits.count >= 3 ? recent : asked).filter { rule, mention in
+            index - mention.turn <= 6
                 && (rules.values[rule].digits?.lowerBound ?? 0) > run.digits.count
         }
         return last(recent.filter { fits(run, $0.key) }) ?? last(part)
@@ -135,7 +155,7 @@ struct Leftovers {
 
     private func isLeftover(_ run: DigitRun, in turn: TurnView) -> Bool {
         let text = turn.text
-        let least = turn.isHardlyMoreThanDigits || turn.isReadOut(run) ? 3 : 4
+        let least = turn.isReadOut(run) ? 2 : turn.isHardlyMoreThanDigits ? 3 : 4
         guard (least...Self.mostDigits).contains(run.digits.count) else { return false }
         return !isJoined(before: run.range.lowerBound, in: text) && !isJoined(after: run.range.upperBound, in: text)
             && !isYear(run)

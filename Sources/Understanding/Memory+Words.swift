@@ -47,7 +47,11 @@ extension Memory {
         if rule.remembering == .words {
             return run.contains { isName($0, in: text, rule: rule, isCased: isCased) }
         }
-        if run.count >= value.words.count { return value.script.isEmpty && run.count > 0 }
+        // One everyday word alone, as of a password, is said of many things.
+        let isEveryday = run.count == 1 && run.allSatisfy { rule.ambiguous?.contains(folded(text[$0])[...]) ?? false }
+        if run.count >= value.words.count { return value.script.isEmpty && run.count > 0 && !isEveryday }
+        // "621 west": a number and what stands with it.
+        if run.count >= 2, run.contains(where: { text[$0].contains(where: isDigit) }) { return true }
         guard abs(distance) <= Self.echoReach else { return false }
         // "P O box", "de la": words that stand in any sentence.
         if let ordinary = rule.ambiguous, run.count < 3, run.allSatisfy({ ordinary.contains(folded(text[$0])[...]) }) {

@@ -20,6 +20,9 @@ struct OverlapResolution {
             if first.score != second.score { return first.score > second.score }
             if first.range.count != second.range.count { return first.range.count > second.range.count }
             if isExact(first) != isExact(second) { return isExact(first) }
+            // Of two questions that are open the later one is answered.
+            let asked = (first.askedAt ?? -1, second.askedAt ?? -1)
+            if asked.0 != asked.1 { return asked.0 > asked.1 }
             if first.rule != second.rule { return first.rule < second.rule }
             return first.range.lowerBound < second.range.lowerBound
         }

@@ -31,9 +31,14 @@ extension TurnView {
         original(digits).count > 2 * digits.count
     }
 
-    /// Whether three digits or more were said one by one, a word each.
+    /// Whether a sign that stands in a range of the view was said rather than typed: "at" for `@`.
+    func isSaid(_ sign: UInt8, in range: Range<Int>) -> Bool {
+        text[range].indices.contains { text[$0] == sign && original($0..<$0 + 1).count > 1 }
+    }
+
+    /// Whether digits were said one by one, a word each: "four two", not "forty two".
     func isReadOut(_ run: DigitRun) -> Bool {
-        guard run.digits.count >= 3, run.groups.count == 1, original(run.range).count >= 2 * run.digits.count else {
+        guard run.digits.count >= 2, run.groups.count == 1, original(run.range).count >= 2 * run.digits.count else {
             return false
         }
         return view.wordCount(ofOriginal: run.range) >= run.digits.count

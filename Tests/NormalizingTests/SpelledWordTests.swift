@@ -12,6 +12,8 @@ struct SpelledWordTests {
             Sample("delta echo november golf", "deng"),
             Sample("t o n i have a phone", "ton i have a phone"),
             Sample("Gildardo, ge, i, ele, de", "Gildardo, gild", ("gild", "ge, i, ele, de")),
+            Sample("d apostrophe a m i c o", "d'amico", ("d'amico", "d apostrophe a m i c o")),
+            Sample("o k o n hyphen b e l l", "okon-bell"),
             Sample("姓是H-S-I-A-O吧", "姓是Hsiao吧", ("Hsiao", "H-S-I-A-O")),
         ])
     func spelled(sample: Sample) { expect(sample) }
@@ -20,7 +22,7 @@ struct SpelledWordTests {
         "words of one letter and names of the radio alphabet stay words",
         arguments: [
             "press a or b", "i like ice cream", "plan a and plan b", "we stayed at the golf hotel", "a 1 or 2",
-            "x y", "Mike and Oscar called",
+            "x y", "a hyphen and b", "Mike and Oscar called",
         ])
     func words(text: String) {
         #expect(Sample.view(of: text) == text)

@@ -28,6 +28,13 @@ import Testing
         #expect(try ranges(of: #"\b{{isnt:names}}\w+"#, in: "ana gil bo") == [8..<10])
     }
 
+    @Test func `a pattern matches where an entry ends, of one word or of several`() throws {
+        let towns = "kent\nsalt lake\n"
+        let town = #"{{is:names}}[a-z]+(?: [a-z]+)?{{ends:names}}"#
+        #expect(try ranges(of: town, in: "in Salt Lake now, kent of", names: towns) == [3..<12, 18..<22])
+        #expect(try ranges(of: #"\w+{{ends:names}}"#, in: "kentish tokent salt lakes", names: towns) == [])
+    }
+
     @Test func `an entry of two words needs both, and a possessive is its word`() throws {
         #expect(try ranges(of: #"\b{{is:names}}\w+"#, in: "mary ann, mary bell, gil's") == [0..<4, 21..<24])
     }

@@ -10,7 +10,7 @@ import Testing
         (
             "values:\n  - id: a\n    ▸paterns: [a]\n    patterns: [a]\n    examples: {match: a, skip: b}",
             "unknown key `paterns` in value rule; use one of addressing, ambiguous, answer, asked_by, asks, cues,"
-                + " digits, examples, id, not, patterns, pieces, redact, remember, score, title, topics, type,"
+                + " digits, examples, goes_on, id, not, patterns, pieces, redact, remember, score, title, topics, type,"
                 + " validate, within"
         ),
         (
@@ -24,7 +24,7 @@ import Testing
         ),
         (
             rule + "patterns: [{regex: a, ▸wieght: 2}]}",
-            "unknown key `wieght` in pattern; use one of begins, by, first, last, regex, score, validate, weight"
+            "unknown key `wieght` in pattern; use one of begins, by, first, last, near, regex, said, score, validate, weight"
         ),
         (
             "values:\n  - {id: a, examples: {match: a, skip: b, ▸skp: c}, patterns: [a]}",
@@ -65,10 +65,14 @@ import Testing
             rule + "patterns: [{regex: ▸a, begins: true}]}",
             "pattern `begins` a number, but rule `a` has no `digits`; say how many digits the value has"
         ),
+        (
+            rule + "patterns: [{regex: a, said: ▸at}]}",
+            "`said` is no sign; write the one ASCII sign that is said, such as '@'"
+        ),
         (rule + "patterns: [{regex: a, begins: ▸perhaps}], digits: 4}", "expected true or false; write one of them"),
         (
             rule.replacing("  - {", with: "  - ▸{") + "patterns: [a], topics: [b]}",
-            "rule `a` has `topics` but no `digits`; say how many digits the value has"
+            "rule `a` has `topics` but no `digits`; say how many digits the value has, or which patterns count only `near` a topic"
         ),
         ("intents:\n  - ▸{id: a, examples: {match: a, skip: b}}", "rule `a` has no `patterns`; give it at least one"),
         ("actions:\n  - ▸{patterns: [a]}", "rule has no `id`; give it one"),

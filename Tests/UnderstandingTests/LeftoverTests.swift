@@ -41,6 +41,19 @@ import Understanding
         try expect("customer: by card\n\(chat)\ncustomer: 7003", rules)
     }
 
+    @Test func `two digits read out one by one are a piece of what was asked for, not of what was talked about`() throws
+    {
+        let rules = rules.replacing("digits: '4-8'", with: "within: 1, digits: '4-8'")
+        try expect("agent: your pin?\ncustomer: no idea about it\ncustomer: perhaps «PIN_1 three five»", rules)
+        try expect("customer: the pin is bad\ncustomer: perhaps three five", rules)
+        try expect("agent: your pin?\ncustomer: no idea about it\ncustomer: perhaps thirty five", rules)
+    }
+
+    @Test func `two digits that are said just behind a number go on with it`() throws {
+        try expect("agent: your pin?\ncustomer: «PIN_1 4702» what ah and «PIN_1 forty two»", rules)
+        try expect("agent: last four?\ncustomer: «LAST4_1 4702» what ah and forty two", rules)
+    }
+
     @Test func `two digits alone in a turn go on with the number before, or repeat some of it`() throws {
         let rules = values(#"id: account, digits: '6-12', topics: [账号], cues: [账号是], answer: '(?<value>\d{6,12})'"#)
         try expect(

@@ -27,6 +27,14 @@ import Understanding
         try expect("agent: both\ncustomer: «LAST4_1 4821»", values(pin, last4))
     }
 
+    @Test func `of two questions that are open the later one is answered`() throws {
+        let account = #"id: account, within: 9, digits: '6-12', asks: ['account'], answer: '\b(?<value>\d{6,12})\b'"#
+        let contact = #"id: contact, digits: '10-11', asks: ['who'], answer: '\b(?<value>\d{10})\b'"#
+        try expect(
+            "agent: account\nagent: who\ncustomer: «CONTACT_1 2135550142»\ncustomer: and «CONTACT_2 2135550143»",
+            values(account, contact))
+    }
+
     @Test func `of readings of one name the longer is the whole one`() throws {
         let name =
             #"id: name, remember: words, patterns: [{regex: 'Stroh', score: 0.9}, {regex: 'K\. Stroh', score: 0.6}]"#

@@ -1,4 +1,5 @@
-/// A word list that patterns ask: `{{is:NAME}}` holds where a word or phrase of it begins, `{{isnt:NAME}}` elsewhere.
+/// A word list that patterns ask: `{{is:NAME}}` holds where a word or phrase of it begins, `{{isnt:NAME}}` elsewhere,
+/// `{{ends:NAME}}` where one ends.
 ///
 /// Kept as the file's own bytes and searched by halving, so that a list of any length costs nothing to load.
 public struct Lexicon: Sendable {
@@ -71,10 +72,28 @@ public struct Lexicon: Sendable {
         return false
     }
 
+    /// Whether an entry of ASCII words ends at a place of a text, and begins where a word begins.
+    func ends(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard position > 0, isLetter(text[position - 1]), position == text.count || !isLetter(text[position]) else {
+            return false
+        }
+        var start = position
+        for _ in 0..<mostWords {
+            while start > 0, isLetter(text[start - 1]) || isWordByte(at: start - 1, in: text, from: 0) { start -= 1 }
+            let key = text[start..<position].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+            if holds(key[...]) { return true }
+            guard start > 1, text[start - 1] == UInt8(ascii: " ") else { return false }
+            start -= 1
+        }
+        return false
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
     private func isWordByte(at index: Int, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-        if (text[index] | 0x20) &- 0x61 < 26 { return true }
+        if isLetter(text[index]) { return true }
         let isJoint = text[index] == UInt8(ascii: "'") || text[index] == UInt8(ascii: "-")
-        return isJoint && index > start && index + 1 < text.count && (text[index + 1] | 0x20) &- 0x61 < 26
+        return isJoint && index > start && index + 1 < text.count && isLetter(text[index + 1])
     }
 
     /// Other scripts have no spaces: any entry that the text goes on with.

@@ -1,22 +1,34 @@
 public import PCRE2
 
-/// Answers what patterns ask of lexicons. A question is a callout: an even number asks whether an entry of a lexicon
-/// begins there, the odd number after it whether none does.
+/// Answers what patterns ask of lexicons. A question is a callout: three numbers a lexicon, one a kind of question.
 struct LexiconQuestion {
-    let lexicon: Int
-    let isNegated: Bool
-
-    /// PCRE2 has numbers up to 255.
-    static let mostLexicons = 127
-
-    var number: Int { 2 * lexicon + 2 + (isNegated ? 1 : 0) }
-
-    init(lexicon: Int, isNegated: Bool) {
-        self.lexicon = lexicon
-        self.isNegated = isNegated
+    /// As patterns name it: `{{is:NAME}}`.
+    enum Kind: String, CaseIterable {
+        /// Whether an entry begins there.
+        case begins = "is"
+        /// Whether none does.
+        case isAbsent = "isnt"
+        /// Whether one ends there.
+        case ends
     }
 
-    init(number: Int) { self.init(lexicon: number / 2 - 1, isNegated: number % 2 == 1) }
+    let lexicon: Int
+    let kind: Kind
+
+    /// PCRE2 has numbers up to 255.
+    static let mostLexicons = 254 / Kind.allCases.count
+
+    var number: Int { Kind.allCases.count * lexicon + (Kind.allCases.firstIndex(of: kind) ?? 0) + 1 }
+
+    init(lexicon: Int, kind: Kind) {
+        self.lexicon = lexicon
+        self.kind = kind
+    }
+
+    init(number: Int) {
+        let count = Kind.allCases.count
+        self.init(lexicon: (number - 1) / count, kind: Kind.allCases[(number - 1) % count])
+    }
 }
 
 extension RuleSet {
@@ -26,8 +38,12 @@ extension RuleSet {
         return Matcher { callout in
             let question = LexiconQuestion(number: callout.number)
             guard lexicons.indices.contains(question.lexicon) else { return true }
-            let begins = lexicons[question.lexicon].begins(at: callout.position, in: callout.subject)
-            return begins != question.isNegated
+            let lexicon = lexicons[question.lexicon]
+            return switch question.kind {
+            case .begins: lexicon.begins(at: callout.position, in: callout.subject)
+            case .isAbsent: !lexicon.begins(at: callout.position, in: callout.subject)
+            case .ends: lexicon.ends(at: callout.position, in: callout.subject)
+            }
         }
     }
 }

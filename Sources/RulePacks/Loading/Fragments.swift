@@ -2,7 +2,7 @@ internal import Yams
 
 /// Named pieces of patterns, put in where a pattern says `{{name}}`. They may use each other in any order.
 ///
-/// `{{is:NAME}}` and `{{isnt:NAME}}` ask a lexicon about the word that begins there.
+/// `{{is:NAME}}` and `{{isnt:NAME}}` ask a lexicon about the word that begins there, `{{ends:NAME}}` about what ends there.
 struct Fragments {
     private var texts: [String: String] = [:]
     /// In the order of their numbers.
@@ -53,9 +53,9 @@ struct Fragments {
     /// The callout that asks a lexicon; nil if this is no question, or none about a lexicon that is known.
     private func question(_ name: String) -> String? {
         let parts = name.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2, parts[0] == "is" || parts[0] == "isnt",
+        guard parts.count == 2, let kind = LexiconQuestion.Kind(rawValue: String(parts[0])),
             let lexicon = lexicons.firstIndex(where: { $0.name == parts[1] })
         else { return nil }
-        return "(?C\(LexiconQuestion(lexicon: lexicon, isNegated: parts[0] == "isnt").number))"
+        return "(?C\(LexiconQuestion(lexicon: lexicon, kind: kind).number))"
     }
 }

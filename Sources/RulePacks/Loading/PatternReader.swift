@@ -6,7 +6,7 @@ struct PatternReader {
     let scribe: Scribe
     let fragments: Fragments
 
-    private static let keys = ["regex", "by", "score", "weight", "first", "last", "begins", "validate"]
+    private static let keys = ["regex", "by", "score", "weight", "first", "last", "near", "said", "begins", "validate"]
 
     func patterns(_ node: Node?, by speaker: Speaker = .any) -> [RulePattern] {
         scribe.list(node).compactMap { pattern($0, by: speaker) }
@@ -28,7 +28,15 @@ struct PatternReader {
             score: scribe.number(entries["score"], in: 0...1),
             weight: scribe.number(entries["weight"], in: -5...5) ?? 2,
             first: scribe.count(entries["first"]), last: scribe.count(entries["last"]),
+            near: scribe.count(entries["near"]), said: sign(entries["said"]),
             isBeginning: scribe.flag(entries["begins"]), validators: validators(entries["validate"]))
+    }
+
+    private func sign(_ node: Node?) -> UInt8? {
+        guard let node, let text = scribe.string(node) else { return nil }
+        if text.utf8.count == 1 { return text.utf8.first }
+        scribe.fault(node, "`said` is no sign", "write the one ASCII sign that is said, such as '@'")
+        return nil
     }
 
     func validators(_ node: Node?) -> [any Validator] {

@@ -3,7 +3,8 @@ internal import Yams
 extension ValueRule {
     static let keys = [
         "id", "type", "title", "score", "asks", "cues", "topics", "answer", "asked_by", "digits", "within", "patterns",
-        "validate", "not", "redact", "remember", "ambiguous", "addressing", "pieces", "examples",
+        "validate", "not", "redact", "remember", "ambiguous", "addressing", "pieces", "goes_on",
+        "examples",
     ]
 
     /// Reads one entry of `values:`; nil when a fault was noted that leaves nothing to use.
@@ -30,14 +31,17 @@ extension ValueRule {
         ambiguous = entries["ambiguous"].flatMap { reader.lexicon($0) }
         addressing = entries["addressing"].flatMap { reader.lexicon($0) }
         comesInPieces = scribe.flag(entries["pieces"])
+        continuations = reader.patterns(entries["goes_on"])
         examples = Examples(entries["examples"], of: node, with: scribe)
         if let beginning = patterns.first(where: \.isBeginning), digits == nil {
             scribe.fault(
                 beginning.place, "pattern `begins` a number, but rule `\(id)` has no `digits`",
                 "say how many digits the value has")
         }
-        if !topics.isEmpty && digits == nil {
-            scribe.fault(node, "rule `\(id)` has `topics` but no `digits`", "say how many digits the value has")
+        if !topics.isEmpty && digits == nil && patterns.allSatisfy({ $0.near == nil }) {
+            scribe.fault(
+                node, "rule `\(id)` has `topics` but no `digits`",
+                "say how many digits the value has, or which patterns count only `near` a topic")
         }
         if !(asks.isEmpty && cues.isEmpty) && answers.isEmpty {
             scribe.fault(node, "rule `\(id)` asks for a value but has no `answer`", "say what a bare value looks like")

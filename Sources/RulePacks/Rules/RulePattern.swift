@@ -20,6 +20,10 @@ public struct RulePattern: Sendable {
     public let first: Int?
     /// Counts in the last so many turns only.
     public let last: Int?
+    /// For values: counts only where the value was asked for, announced or talked about this many turns ago at most.
+    public let near: Int?
+    /// For values: a sign of the view that must have been said, `@` for "at", not typed.
+    public let said: UInt8?
     /// For values with `digits`: a hit is the beginning of a longer number, the rest of which is to come.
     public let isBeginning: Bool
     /// Checks of this pattern, besides the rule's own.
@@ -32,7 +36,8 @@ public struct RulePattern: Sendable {
 
     init(
         regex: Pattern, place: Place, by: Speaker = .any, score: Double? = nil, weight: Double = 2, first: Int? = nil,
-        last: Int? = nil, isBeginning: Bool = false, validators: [any Validator] = []
+        last: Int? = nil, near: Int? = nil, said: UInt8? = nil, isBeginning: Bool = false,
+        validators: [any Validator] = []
     ) {
         self.regex = regex
         self.place = place
@@ -41,6 +46,8 @@ public struct RulePattern: Sendable {
         self.weight = weight
         self.first = first
         self.last = last
+        self.near = near
+        self.said = said
         self.isBeginning = isBeginning
         self.validators = validators
         valueGroups = regex.groups(named: "value")

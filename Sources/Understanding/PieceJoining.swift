@@ -1,0 +1,54 @@
+internal import Detecting
+internal import RulePacks
+
+/// Makes one value of pieces that stand together, and of what goes on behind them.
+///
+/// A pattern may see the street and another one the flat, and no pattern the town: together they are one address.
+struct PieceJoining {
+    let scanner: Scanner
+    private var rules: RuleSet { scanner.program.rules }
+
+    /// How far behind a value what goes on may reach, in bytes of the view.
+    private static let reach = 80
+    /// The most that stands between two pieces: a comma and a space.
+    private static let longestGap = 3
+
+    /// - Parameter candidates: settled, so that none overlaps another; by turn and position.
+    func joined(_ candidates: [Candidate], in turns: [TurnView]) -> [Candidate] {
+        var joined: [Candidate] = []
+        for (index, candidate) in candidates.enumerated() {
+            var candidate = candidate
+            if rules.values[candidate.rule].comesInPieces, candidate.recognition != .undecided {
+                let next = candidates[(index + 1)...].first { $0.turn == candidate.turn }
+                let end = next?.range.lowerBound ?? turns[candidate.turn].count
+                candidate.range = goingOn(candidate, before: end, in: turns[candidate.turn])
+                if let last = joined.last, isOne(last, candidate, in: turns[candidate.turn]) {
+                    joined[joined.count - 1].range = last.range.lowerBound..<candidate.range.upperBound
+                    continue
+                }
+            }
+            joined.append(candidate)
+        }
+        return joined
+    }
+
+    private func goingOn(_ candidate: Candidate, before end: Int, in turn: TurnView) -> Range<Int> {
+        var range = candidate.range
+        for pattern in rules.values[candidate.rule].continuations {
+            let space = range.upperBound..<min(end, range.upperBound + Self.reach)
+            var longest = range.upperBound
+            _ = scanner.forEachMatch(of: pattern, in: turn.view, range: space) { match, _ in
+                // What begins further on does not go on here.
+                if match.lowerBound == range.upperBound { longest = max(longest, match.upperBound) }
+            }
+            range = range.lowerBound..<longest
+        }
+        return range
+    }
+
+    private func isOne(_ first: Candidate, _ next: Candidate, in turn: TurnView) -> Bool {
+        guard first.turn == next.turn, first.rule == next.rule, first.recognition != .undecided else { return false }
+        let gap = turn.text[first.range.upperBound..<next.range.lowerBound]
+        return gap.count <= Self.longestGap && gap.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
+    }
+}
