@@ -50,7 +50,9 @@ struct Dictation {
         var candidates = candidates
         for (offset, number) in numbers(in: candidates).enumerated() {
             let parts = number.pieces + number.repeats
-            guard parts.count + number.variants.count > 1, let rule = rule(of: number, candidates) else { continue }
+            guard parts.count + number.variants.count > 1 || asksForOther(number, candidates) != nil,
+                let rule = rule(of: number, candidates)
+            else { continue }
             for index in parts + number.variants {
                 if candidates[index].rule != rule, !isTold(candidates[index]) { candidates[index].retype(as: rule) }
                 candidates[index].score = max(candidates[index].score, Self.score)
@@ -68,7 +70,7 @@ struct Dictation {
         let near = isWhole ? [] : recent(number).map(\.rule)
         if let sure = surely(number.digits, own + number.expected) ?? surely(number.digits, near) { return sure }
         if let begun = begun(number, candidates) { return begun }
-        if isWhole { return own.first { fits(length, $0) } }
+        if isWhole { return asksForOther(number, candidates) ?? own.first { fits(length, $0) } }
         let asked = number.expected.filter { fits(length, $0) }
         if let expected = asked.first(where: own.contains) { return expected }
         // Few digits are too little to tell another type by.
@@ -77,6 +79,16 @@ struct Dictation {
         // Longer than any but the longest: some of it was heard twice, or not at all.
         return length < Leftovers.longNumber
             ? nil : number.expected.first { lengths(of: $0).lowerBound >= Leftovers.longNumber }
+    }
+
+    /// What was asked for or announced after the question that a number in one piece seems to answer.
+    private func asksForOther(_ number: DictatedNumber, _ candidates: [Candidate]) -> Int? {
+        let first = candidates[number.pieces[0]]
+        guard number.pieces.count == 1, [.answer, .part].contains(first.recognition), first.validators.isEmpty,
+            let asked = first.askedAt, let latest = number.expectedAt, asked < latest,
+            !number.expected.contains(first.rule)
+        else { return nil }
+        return number.expected.first { fits(number.digits.count, $0) }
     }
 
     /// Whether it was said what it is, as for an account number that is the phone number.

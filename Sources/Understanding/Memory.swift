@@ -125,7 +125,8 @@ struct Memory {
         if !value.isNumber, rules.values[value.rule].remembering == .whole, !rules.values[value.rule].comesInPieces,
             wordRanges(in: Array(text)).count < value.words.count
         {
-            return 0.52
+            let isMailbox = value.mailboxWords > 1 && wordRanges(in: Array(text)).count >= value.mailboxWords
+            return isMailbox ? surely : 0.52
         }
         if isWhole { return isLater ? (value.score >= 0.7 ? surely : 0.65) : min(0.65, value.score - 0.01) }
         // Four digits at the end of a long number, or at its beginning, are hardly ever there by chance.
