@@ -110,7 +110,7 @@ extension Dialogue {
             let isCorrection = run.isVariant(of: open[slot].lastPart)
             let before = open[slot].collected - (isCorrection ? open[slot].lastPart.count : 0)
             guard (least...max(least, length.upperBound - before)).contains(run.digits.count),
-                !isGlued(run.range, in: turn.text), !run.isWrittenAsTelephone || turn.isSpoken(run.range),
+                !isGlued(run.range, in: turn.text), !isTelephone(run, in: turn, for: expectation),
                 !isExcepted(run.range, by: expectation.rule, in: turn)
             else { continue }
             candidates.append(
@@ -126,6 +126,12 @@ extension Dialogue {
         }
         if open[slot].collected >= length.lowerBound { open[slot].answeredAt = index }
         return open[slot].collected > expectation.collected
+    }
+
+    /// Whether digits are a telephone number rather than the first part of a longer one.
+    private func isTelephone(_ run: DigitRun, in turn: TurnView, for expectation: Expectation) -> Bool {
+        if run.isWrittenAsTelephone, !turn.isSpoken(run.range) { return true }
+        return expectation.collected == 0 && run.isNorthAmerican
     }
 
     /// Whether digits hang on letters, as in a ticket number, `TK-9035`, or are part of a time, `00:35`.

@@ -117,7 +117,9 @@ extension Dictation {
         if let begun = begun(number, candidates) { return [begun].filter { fits(number.digits.count, $0) } }
         let first = candidates[number.pieces[0]]
         let isTold =
-            number.pieces.count == 1 && [.pattern, .cue, .answer].contains(first.recognition) && first.score > 0.5
+            number.pieces.count == 1
+            && (([.pattern, .cue, .answer].contains(first.recognition) && first.score > 0.5)
+                || (first.recognition == .pattern && !first.validators.isEmpty))
         // What it was said to be outweighs what it would answer.
         let isSaid = number.expectedAt == number.start.turn && first.recognition == .answer
         return (number.expected + (isTold && !isSaid ? [first.rule] : [])).filter { fits(number.digits.count, $0) }

@@ -85,9 +85,11 @@ struct Dictation {
     private func asksForOther(_ number: DictatedNumber, _ candidates: [Candidate]) -> Int? {
         let first = candidates[number.pieces[0]]
         guard number.pieces.count == 1, [.answer, .part].contains(first.recognition), first.validators.isEmpty,
-            let asked = first.askedAt, let latest = number.expectedAt, asked < latest,
-            !number.expected.contains(first.rule)
+            let asked = first.askedAt, let latest = number.expectedAt
         else { return nil }
+        // Too short for what it answers, and nothing goes on with it; or asked for earlier.
+        let isShort = first.recognition == .part && number.digits.count < lengths(of: first.rule).lowerBound
+        guard isShort || (asked < latest && !number.expected.contains(first.rule)) else { return nil }
         return number.expected.first { fits(number.digits.count, $0) }
     }
 

@@ -14,8 +14,8 @@ struct Known {
     /// The characters of other scripts, when it is not.
     let script: [UInt8]
 
-    /// How many of the words stand before an `@`: those of the mailbox, which is repeated without its domain.
-    let mailboxWords: Int
+    /// What stands before an `@`, in lower case: the mailbox, which is repeated without its domain.
+    let mailbox: [UInt8]
 
     /// A piece in which the number was said, which the other side may echo.
     struct Part {
@@ -34,8 +34,7 @@ struct Known {
         let isNumber = digits.count >= 3 && digits.count * 5 >= bytes.filter(isWordByte).count * 4
         self.digits = isNumber ? digits : []
         words = isNumber ? [] : wordRanges(in: bytes).map { folded(bytes[$0]) }
-        let mailbox = bytes.firstIndex(of: UInt8(ascii: "@")).map { bytes[..<$0] } ?? []
-        mailboxWords = wordRanges(in: Array(mailbox)).count
+        mailbox = bytes.firstIndex(of: UInt8(ascii: "@")).map { folded(bytes[..<$0]) } ?? []
         script = isNumber ? [] : nonASCII(text)
     }
 

@@ -18,7 +18,8 @@ extension Memory {
             let run = words[start..<end]
             if !run.isEmpty, isMention(run, of: value, rule: rule, isCased: isCased, distance: distance, text: text) {
                 let last = rule.remembering == .words ? endOfName(from: end - 1, in: words, rule, text) : end - 1
-                found.append(run[start].lowerBound..<words[last].upperBound)
+                let first = rule.remembering == .words ? startOfName(from: start, in: words, text) : start
+                found.append(words[first].lowerBound..<words[last].upperBound)
             }
             start = max(end, start + 1)
         }
@@ -34,6 +35,24 @@ extension Memory {
             !(rule.ambiguous?.contains(folded(text[next])[...]) ?? true)
         else { return index }
         return index + 1
+    }
+
+    /// "Fairweather", and then "n j fairweather": initials before a known name belong to it.
+    private func startOfName(from index: Int, in words: [Range<Int>], _ text: [UInt8]) -> Int {
+        var start = index
+        while start > 0, index - start < 2, isInitial(words[start - 1], in: text),
+            words[start].lowerBound - words[start - 1].upperBound <= 2
+        {
+            start -= 1
+        }
+        return start
+    }
+
+    /// A letter by itself that is no word.
+    private func isInitial(_ word: Range<Int>, in text: [UInt8]) -> Bool {
+        let isAlone = word.lowerBound == 0 || text[word.lowerBound - 1] == UInt8(ascii: " ")
+        guard isAlone, word.count == 1, isLetter(text[word.lowerBound]) else { return false }
+        return !"aeioyu".utf8.contains(text[word.lowerBound] | 0x20)
     }
 
     private func isOneGap(between first: Range<Int>, and second: Range<Int>) -> Bool {
@@ -54,11 +73,16 @@ extension Memory {
         if run.count >= 2, run.contains(where: { text[$0].contains(where: isDigit) }) { return true }
         guard abs(distance) <= Self.echoReach else { return false }
         // "P O box", "de la": words that stand in any sentence.
-        if let ordinary = rule.ambiguous, run.count < 3, run.allSatisfy({ ordinary.contains(folded(text[$0])[...]) }) {
+        if let ordinary = rule.ambiguous, run.count < 3, run.map(\.count).reduce(0, +) < Self.tellingLetters,
+            run.allSatisfy({ ordinary.contains(folded(text[$0])[...]) })
+        {
             return false
         }
         return run.count >= 2 || run.contains { isTelling(text[$0], rule: rule) }
     }
+
+    /// Ordinary words of so many letters together are said of one thing: "fort worth".
+    private static let tellingLetters = 8
 
     /// Whether one word alone brings a value to mind: letters with digits, or a word that no dictionary has.
     private func isTelling(_ word: ArraySlice<UInt8>, rule: ValueRule) -> Bool {

@@ -92,11 +92,22 @@ struct Memory {
             return ranges.map { range in
                 // A group that is only a part of what is said as one number must not break that up.
                 let isPart = value.isNumber && !runs.contains { $0.range == range }
+                let end = endRule(of: value, at: turn.text[range])
                 return Candidate(
-                    rule: value.rule, turn: index, range: range,
+                    rule: end ?? value.rule, turn: index, range: range,
                     score: isPart ? 0.45 : score(of: value, at: turn.text[range], turn: index),
-                    recognition: .mention, known: slot)
+                    recognition: .mention, known: end == nil ? slot : nil)
             }
+        }
+    }
+
+    /// The rule of which the end of a number that was given in one piece is a value.
+    private func endRule(of value: Known, at text: ArraySlice<UInt8>) -> Int? {
+        guard value.isNumber, value.parts.isEmpty else { return nil }
+        let said = text.filter(isDigit)
+        guard said.count < value.digits.count, value.digits.suffix(said.count).elementsEqual(said) else { return nil }
+        return rules.values.firstIndex {
+            $0.endOf == rules.values[value.rule].type && $0.digits?.contains(said.count) ?? false
         }
     }
 
@@ -125,7 +136,7 @@ struct Memory {
         if !value.isNumber, rules.values[value.rule].remembering == .whole, !rules.values[value.rule].comesInPieces,
             wordRanges(in: Array(text)).count < value.words.count
         {
-            let isMailbox = value.mailboxWords > 1 && wordRanges(in: Array(text)).count >= value.mailboxWords
+            let isMailbox = folded(text) == value.mailbox && wordRanges(in: value.mailbox).count > 1
             return isMailbox ? surely : 0.52
         }
         if isWhole { return isLater ? (value.score >= 0.7 ? surely : 0.65) : min(0.65, value.score - 0.01) }
@@ -135,7 +146,9 @@ struct Memory {
         if !isOwn, value.digits.count >= 7, said.count >= 4,
             value.digits.suffix(said.count).elementsEqual(said) || value.digits.starts(with: said)
         {
-            return 0.74
+            // The end of a number given before outweighs what its four digits might be by themselves.
+            let isEnd = value.digits.suffix(said.count).elementsEqual(said) && value.parts.isEmpty
+            return isEnd && turn >= value.turn && value.score >= 0.65 ? 0.87 : 0.74
         }
         // A piece of a number must not break up a longer one that has its digits by chance.
         return value.isNumber ? 0.45 : 0.65

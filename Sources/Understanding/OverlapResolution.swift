@@ -21,7 +21,7 @@ struct OverlapResolution {
             if first.range.count != second.range.count { return first.range.count > second.range.count }
             if isExact(first) != isExact(second) { return isExact(first) }
             // Of two questions that are open the later one is answered.
-            let asked = (first.askedAt ?? -1, second.askedAt ?? -1)
+            let asked = (opening(of: first), opening(of: second))
             if asked.0 != asked.1 { return asked.0 > asked.1 }
             if first.rule != second.rule { return first.rule < second.rule }
             return first.range.lowerBound < second.range.lowerBound
@@ -53,6 +53,11 @@ struct OverlapResolution {
             }
         }
         return settled.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The turn that asked for a candidate, or announced it.
+    private func opening(of candidate: Candidate) -> Int {
+        candidate.askedAt ?? (candidate.recognition == .part ? candidate.turn : -1)
     }
 
     /// Whether a number of the rule has one length only.

@@ -48,6 +48,22 @@ import Understanding
         try expect("agent: number?\ncustomer: «PHONE_1 5105550142», pin is «PIN_1 482193»", rules)
     }
 
+    @Test func `what is too short for one question answers the other of the same turn`() throws {
+        let rules = values(
+            #"id: account, digits: '6-12', asks: [account], answer: '\b(?<value>\d{6,12})\b'"#,
+            #"id: pin, digits: '4-8', cues: ['pin '], answer: '\b(?<value>\d{4,8})\b'"#)
+        try expect("agent: the account, and the pin if you set one\ncustomer: it's «PIN_1 4407»", rules)
+    }
+
+    @Test func `a number that passes its check is whole, whatever comes next`() throws {
+        let rules = values(
+            #"id: phone, digits: 10, score: 0.5, patterns: [{regex: '[\d-]{12}', validate: [nanp]}]"#,
+            #"id: serial, digits: '18-20', topics: [chip], asks: ['chip\?'], answer: '(?<value>\d{19})'"#,
+            #"id: account, digits: '6-12', topics: [bill], cues: ['account '], answer: '\b(?<value>\d{9})\b'"#)
+        try expect(
+            "customer: the chip is old\nagent: «PHONE_1 206-555-0174», account «ACCOUNT_1 962705318»", rules)
+    }
+
     @Test func `another try at a piece takes its place and has a number of its own`() throws {
         try expect(
             "agent: pin?\ncustomer: «PIN_1 482193»\ncustomer: no, «PIN_2 482139»\nagent: «PIN_2 482139»", rules)

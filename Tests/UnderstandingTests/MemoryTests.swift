@@ -38,6 +38,33 @@ import Understanding
             """, rules)
     }
 
+    @Test func `a mailbox without its domain is a mention, before it is a name`() throws {
+        let name = #"id: name, remember: words, score: 0.6, patterns: ['(?<value>jo bell_55)\b(?!@)']"#
+        let mail = #"id: mail, patterns: ['[a-z_0-9 ]+@\w+\.com']"#
+        try expect("customer: «MAIL_1 jo bell_55@example.com»\nagent: «MAIL_1 Jo bell_55», okay", values(name, mail))
+    }
+
+    @Test func `initials before a known name belong to it, and a word of one letter does not`() throws {
+        let rules = values(#"id: name, remember: words, cues: ['name is '], answer: '\G(?<value>neil fairweather)'"#)
+        try expect(
+            "customer: the name is «NAME_1 neil fairweather» but «NAME_1 n j fairweather» there\nagent: is a «NAME_1 fairweather»",
+            rules)
+    }
+
+    @Test func `the end of a number may be a value of another type`() throws {
+        let rules = values(
+            #"id: card, digits: 16, cues: ['card is '], answer: '(?<value>\d{16})'"#,
+            #"id: last4, end_of: card, digits: 4, cues: ['ends in '], answer: '(?<value>\d{4})'"#)
+        try expect("customer: the card is «CARD_1 4111111111111234»\nagent: only the «LAST4_1 1234», please", rules)
+    }
+
+    @Test func `the end of a known number outweighs what four digits are announced as`() throws {
+        let last4 = #"id: last4, digits: 4, cues: ['ends in '], answer: '\b(?<value>\d{4})'"#
+        try expect(
+            "customer: my number is «PHONE_1 213-555-0142»\ncustomer: the one that ends in «PHONE_1 0142»",
+            values(Self.phone, last4))
+    }
+
     @Test func `a rule may ask not to be remembered`() throws {
         let rule = #"id: code, remember: none, cues: ['code is'], answer: '(?<value>\d{6})'"#
         try expect("agent: the code is «CODE_1 482157»\ncustomer: 482157", values(rule))

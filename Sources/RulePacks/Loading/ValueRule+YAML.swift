@@ -3,7 +3,7 @@ internal import Yams
 extension ValueRule {
     static let keys = [
         "id", "type", "title", "score", "asks", "cues", "topics", "answer", "asked_by", "digits", "within", "patterns",
-        "validate", "not", "redact", "remember", "ambiguous", "addressing", "pieces", "goes_on",
+        "validate", "not", "redact", "remember", "ambiguous", "addressing", "pieces", "goes_on", "end_of",
         "examples",
     ]
 
@@ -31,6 +31,7 @@ extension ValueRule {
         ambiguous = entries["ambiguous"].flatMap { reader.lexicon($0) }
         addressing = entries["addressing"].flatMap { reader.lexicon($0) }
         comesInPieces = scribe.flag(entries["pieces"])
+        endOf = scribe.string(entries["end_of"])
         continuations = reader.patterns(entries["goes_on"])
         examples = Examples(entries["examples"], of: node, with: scribe)
         if let beginning = patterns.first(where: \.isBeginning), digits == nil {

@@ -47,6 +47,8 @@ public struct ValueRule: Sendable {
     public let addressing: Lexicon?
     /// Whether an answer may be one piece of several, as of an address: the question stays open for more.
     public let comesInPieces: Bool
+    /// The type whose last digits are a value of this type, as the last four of a card number are.
+    public let endOf: String?
     /// What belongs to a value that ends right before it, such as the town behind a street.
     public let continuations: [RulePattern]
     public let examples: Examples
