@@ -20,8 +20,8 @@ lint:
 # What words weigh for each intent, learned from all gold that rules may be written from.
 words: build
 	mkdir -p out
-	$(BINARY) rules learn --gold samples/gold.jsonl --gold Tests/Gold/read.jsonl --gold Tests/Gold/openings-read.jsonl \
-	  --gold Tests/Gold/openings-learned.jsonl > out/intents.tsv
+	$(BINARY) rules learn --gold samples/gold.jsonl --gold Tests/Gold/read.jsonl --gold Tests/Gold/read-earlier.jsonl \
+	  --gold Tests/Gold/openings-read.jsonl --gold Tests/Gold/openings-learned.jsonl > out/intents.tsv
 	mv out/intents.tsv rules/telecom/words/intents.tsv
 
 build: bootstrap

@@ -53,6 +53,9 @@ struct AddressToken {
                 return AddressToken(range: start..<end + 1 + second.utf8.count, sign: sign)
             }
         }
+        for dot in ["dot", "punto"] where joined.contains(word.dropFirst(dot.count)) && word.hasPrefix(dot) {
+            return AddressToken(range: start..<start + dot.utf8.count, sign: .dot)
+        }
         if let sign = words[word] { return AddressToken(range: start..<end, sign: sign, isSure: word != "at") }
         let digits = isDigits ? Array(text[start..<end]) : numbers[word].map { [$0] }
         return AddressToken(range: start..<end, digits: digits, isWord: true)
@@ -75,6 +78,9 @@ struct AddressToken {
         }
         return nil
     }
+
+    /// What is written as one word with the "dot" before it: "dotcom".
+    private static let joined: Set<Substring> = ["com", "net", "org", "edu"]
 
     private static let words: [String: Sign] = [
         "at": .at, "arroba": .at, "dot": .dot, "punto": .dot, "period": .dot, "underscore": .underscore, "dash": .dash,

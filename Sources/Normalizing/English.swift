@@ -51,7 +51,8 @@ enum English {
         + ["wait", "no", "sorry", "my", "i", "actually", "shoot", "god", "hold"]
         .map { ($0, Word(.interjection, .english)) }
         + [
-            "dot", "arroba", "punto", "underscore", "gmail", "yahoo", "hotmail", "outlook", "icloud", "bravo", "echo",
+            "dot", "dotcom", "dotnet", "dotorg", "dotedu", "puntocom", "puntonet", "puntoorg", "puntoedu", "arroba",
+            "punto", "underscore", "gmail", "yahoo", "hotmail", "outlook", "icloud", "bravo", "echo",
             "delta",
             "juliet", "quebec", "romeo", "yankee", "zulu",
             "foxtrot", "tango", "efe", "jota", "hache", "ele", "erre", "equis", "zeta",

@@ -122,6 +122,12 @@ struct SpelledWords {
         guard letters.count >= 3 || (explained == letters.count && explained == 2) else { return nil }
         guard radio == 0 || radio >= 2 || explained + letters.count - radio >= 2 else { return nil }
         guard let first = letters.first, let last = letters.last else { return nil }
+        // "It has to be a u s address": no word was spelled.
+        if explained == 0, Self.abbreviations.contains(letters.suffix(2).map { $0.byte | 0x20 }),
+            letters.dropLast(2).allSatisfy({ $0.isRadio || $0.byte | 0x20 == UInt8(ascii: "a") })
+        {
+            return nil
+        }
         let written = letters.flatMap { letter in repeatElement(letter.byte | 0x20, count: letter.copies) }
         let isCapital = !first.isRadio && first.byte & 0x20 == 0
         let start = words.ranges[first.words.lowerBound].lowerBound
@@ -141,6 +147,8 @@ struct SpelledWords {
         }
     }
 
+    /// What one says letter by letter behind "a", and "be", which is a letter in Spanish.
+    private static let abbreviations: Set<[UInt8]> = Set(["us", "po", "tv", "pc", "id"].map { Array($0.utf8) })
     private static let between = ["uh", "um", "and", "then", "y", "eh", "mayuscula", "minuscula", "capital"]
     private static let explaining = [
         ["as", "in"], ["like"], ["for"], ["is", "for"], ["like", "in"], ["de"], ["como"], ["from"],

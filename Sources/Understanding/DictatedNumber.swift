@@ -40,6 +40,9 @@ struct DictatedNumber {
     /// Whether digits say again what was just told, as a listener does, or as one who takes it back.
     func isRepeated(by run: DigitRun, isCustomers: Bool, turn: Int) -> Bool {
         if run.digits == lastPiece { return turn != end.turn || isCustomers != self.isCustomers }
+        // "Three two three, no, three two three five five five": begun anew.
+        let isAnew = run.digits.count > lastPiece.count && run.digits.starts(with: lastPiece)
+        if isCustomers == self.isCustomers, pieces.count == 1, lastPiece.count >= 3, isAnew { return true }
         // Longer ones that are alike may be two numbers of one family.
         if lastPiece.count < 7, run.isVariant(of: lastPiece) { return true }
         if isCustomers != self.isCustomers {
