@@ -25,7 +25,16 @@ struct AddressToken {
             if let token { tokens.append(token) }
             index = token?.range.upperBound ?? Scalar.end(after: index, in: text)
         }
-        return tokens
+        return tokens.enumerated().filter { !isPause($0.offset, among: tokens, in: text) }.map(\.element)
+    }
+
+    /// Whether a token is a comma beside a sign that was said: "mu, at, example dot com".
+    private static func isPause(_ index: Int, among tokens: [AddressToken], in text: [UInt8]) -> Bool {
+        let comma = text[tokens[index].range]
+        guard comma.elementsEqual(",".utf8) || comma.elementsEqual("、".utf8) else { return false }
+        return [index - 1, index + 1].contains { near in
+            tokens.indices.contains(near) && tokens[near].sign != nil && tokens[near].range.count > 1
+        }
     }
 
     private static func next(in text: [UInt8], at start: Int) -> AddressToken? {
@@ -90,7 +99,7 @@ struct AddressToken {
         ("under", "score", .underscore), ("guion", "bajo", .underscore), ("guion", "medio", .dash), ("at", "sign", .at),
     ]
     private static let chinese: [(String, Sign)] = [
-        ("艾特", .at), ("圈a", .at), ("圈A", .at), ("小老鼠", .at), ("点", .dot), ("點", .dot), ("下划线", .underscore),
+        ("艾特", .at), ("圈a", .at), ("圈A", .at), ("小老鼠", .at), ("圈", .at), ("点", .dot), ("點", .dot), ("下划线", .underscore),
         ("下劃線", .underscore), ("底线", .underscore), ("底線", .underscore), ("横杠", .dash), ("橫槓", .dash), ("杠", .dash),
         ("减号", .dash), ("減號", .dash), ("加号", .plus), ("加號", .plus),
     ]

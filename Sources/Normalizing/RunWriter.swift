@@ -22,7 +22,9 @@ struct RunWriter {
         var start = 0
         while start < atoms.count {
             var end = start + 1
-            while end < atoms.count, rules.areJoined(atoms[end - 1], atoms[end]), !endsSentence(before: atoms[end]) {
+            while end < atoms.count, rules.areJoined(atoms[end - 1], atoms[end]), !endsSentence(before: atoms[end]),
+                !beginsAnew(at: end, from: start, atoms)
+            {
                 end += 1
             }
             write(atoms[start..<end], to: &edits)
@@ -34,6 +36,14 @@ struct RunWriter {
     /// "It's four eight. Two minutes": a sentence that goes on with other words begins no part of the number.
     private func endsSentence(before atom: Atom) -> Bool {
         !run.isClosed && atom.tokens.lowerBound == lastSentence
+    }
+
+    /// "Nine two eight, uh, nine two eight four three": behind a filler the number is said again from its first digit.
+    private func beginsAnew(at index: Int, from start: Int, _ atoms: [Atom]) -> Bool {
+        guard run.joint(before: atoms[index]).contains(.filler) else { return false }
+        let said = atoms[start..<index].flatMap(\.digits)
+        guard said.count >= 3 else { return false }
+        return atoms[index...].prefix(said.count + 1).flatMap(\.digits).starts(with: said)
     }
 
     private func write(_ atoms: ArraySlice<Atom>, to edits: inout [Edit]) {

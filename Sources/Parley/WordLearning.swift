@@ -88,7 +88,7 @@ public struct WordLearning {
         /// Rules have more examples that match than life has; the others tell what a word alone does not say.
         func counts(for id: String) -> Double {
             guard let only else { return 1 }
-            return only != id ? 0 : intents.isEmpty ? 2 : 0.25
+            return only != id ? 0 : intents.isEmpty ? 3 : 0.25
         }
     }
 

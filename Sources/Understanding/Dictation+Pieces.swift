@@ -64,7 +64,7 @@ extension Dictation {
     private func mayBeOne(_ first: DictatedNumber, _ next: DictatedNumber) -> Bool {
         next.start.turn - first.end.turn <= Self.longestPause
             && !mentions.between(first.end, next.start).contains {
-                $0.kind == .ask && fits(next.digits.count, $0.rule)
+                $0.kind == .ask && lengths(of: $0.rule).upperBound < Leftovers.longNumber
             }
     }
 

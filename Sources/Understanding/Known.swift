@@ -17,6 +17,9 @@ struct Known {
     /// What stands before an `@`, in lower case: the mailbox, which is repeated without its domain.
     let mailbox: [UInt8]
 
+    /// The digits at the end of the mailbox, which are asked about alone.
+    let mailboxDigits: [UInt8]
+
     /// A piece in which the number was said, which the other side may echo.
     struct Part {
         let turn: Int
@@ -35,6 +38,8 @@ struct Known {
         self.digits = isNumber ? digits : []
         words = isNumber ? [] : wordRanges(in: bytes).map { folded(bytes[$0]) }
         mailbox = bytes.firstIndex(of: UInt8(ascii: "@")).map { folded(bytes[..<$0]) } ?? []
+        let end = mailbox.reversed().prefix(while: isDigit)
+        mailboxDigits = end.count < 2 ? [] : end.reversed()
         script = isNumber ? [] : nonASCII(text)
     }
 

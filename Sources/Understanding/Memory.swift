@@ -9,6 +9,7 @@ struct Memory {
     private var slotsByWord: [[UInt8]: [Int]] = [:]
     private var slotsInScript: [Int] = []
     private var numberSlots: [Int] = []
+    private var slotsByMailboxDigits: [[UInt8]: [Int]] = [:]
 
     private struct NumberKey: Hashable {
         let type: String
@@ -66,6 +67,7 @@ struct Memory {
             numbers[key] = slot
             numberSlots.append(slot)
         }
+        if !value.mailboxDigits.isEmpty { slotsByMailboxDigits[value.mailboxDigits, default: []].append(slot) }
         for word in Set(value.words) { slotsByWord[word, default: []].append(slot) }
         if !value.script.isEmpty { slotsInScript.append(slot) }
     }
@@ -80,23 +82,35 @@ struct Memory {
         let words = wordRanges(in: turn.text)
         let runs = digitRuns(in: turn.text[...], separators: " -.()/,")
         let isCased = turn.text.contains { (0x41...0x5A).contains($0) }
-        return slots(near: words, runs, in: turn).flatMap { slot -> [Candidate] in
-            let value = known[slot]
-            let rule = rules.values[value.rule]
-            guard rule.remembering != .none, value.isNumber || value.score >= Self.leastScore else { return [] }
-            let ranges =
-                value.isNumber
-                ? numberMentions(of: value, in: runs, at: index, text: turn.text)
-                : textMentions(
-                    of: value, words: words, isCased: isCased, distance: index - value.turn, text: turn.text)
-            return ranges.map { range in
-                // A group that is only a part of what is said as one number must not break that up.
-                let isPart = value.isNumber && !runs.contains { $0.range == range }
-                let end = endRule(of: value, at: turn.text[range])
-                return Candidate(
-                    rule: end ?? value.rule, turn: index, range: range,
-                    score: isPart ? 0.45 : score(of: value, at: turn.text[range], turn: index),
-                    recognition: .mention, known: end == nil ? slot : nil)
+        return mailboxDigits(among: runs, at: index)
+            + slots(near: words, runs, in: turn).flatMap { slot -> [Candidate] in
+                let value = known[slot]
+                let rule = rules.values[value.rule]
+                guard rule.remembering != .none, value.isNumber || value.score >= Self.leastScore else { return [] }
+                let ranges =
+                    value.isNumber
+                    ? numberMentions(of: value, in: runs, at: index, text: turn.text)
+                    : textMentions(
+                        of: value, words: words, isCased: isCased, distance: index - value.turn, text: turn.text)
+                return ranges.map { range in
+                    // A group that is only a part of what is said as one number must not break that up.
+                    let isPart = value.isNumber && !runs.contains { $0.range == range }
+                    let end = endRule(of: value, at: turn.text[range])
+                    return Candidate(
+                        rule: end ?? value.rule, turn: index, range: range,
+                        score: isPart ? 0.45 : score(of: value, at: turn.text[range], turn: index),
+                        recognition: .mention, known: end == nil ? slot : nil)
+                }
+            }
+    }
+
+    /// "Is it eighty two?" soon after an e-mail address that has these digits before its `@`.
+    private func mailboxDigits(among runs: [DigitRun], at index: Int) -> [Candidate] {
+        runs.flatMap { run in
+            (slotsByMailboxDigits[run.digits] ?? []).filter { abs(index - known[$0].turn) <= Self.echoReach }.map {
+                Candidate(
+                    rule: known[$0].rule, turn: index, range: run.range, score: Self.leastScore, recognition: .mention,
+                    known: $0)
             }
         }
     }

@@ -13,6 +13,9 @@ struct EnglishNumberTests {
             Sample("nine oh two one oh", "90210", ("0", "oh"), ("10", "one oh")),
             Sample("Oh one four eight", "0148", ("0", "Oh")),
             Sample("double oh seven", "007"),
+            Sample(
+                "nine two eight, uh, nine two eight four three", "928, uh, 92843",
+                ("92843", "nine two eight four three")),
             Sample("five five five dash oh one four two", "5550142", ("50", "five dash oh")),
             Sample("TWO, ONE, THREE... FIVE", "2135"),
             Sample("two one … um, er, four", "214", ("14", "one … um, er, four")),

@@ -44,6 +44,17 @@ import Understanding
         try expect("customer: «MAIL_1 jo bell_55@example.com»\nagent: «MAIL_1 Jo bell_55», okay", values(name, mail))
     }
 
+    @Test func `the digits of a mailbox are a mention soon after it`() throws {
+        try expect(
+            """
+            customer: «MAIL_1 anna82@example.com»
+            agent: «MAIL_1 82»?
+            customer: not 83
+            """, rules)
+        let talk = String(repeating: "agent: ok\ncustomer: well\n", count: 3)
+        try expect("customer: «MAIL_1 anna82@example.com»\n\(talk)agent: 82", rules)
+    }
+
     @Test func `initials before a known name belong to it, and a word of one letter does not`() throws {
         let rules = values(#"id: name, remember: words, cues: ['name is '], answer: '\G(?<value>neil fairweather)'"#)
         try expect(
