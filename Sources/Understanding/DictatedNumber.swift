@@ -16,6 +16,8 @@ struct DictatedNumber {
     /// The digits so far, ASCII; what was taken back is not among them.
     private(set) var digits: [UInt8]
     private(set) var end: Moment
+    /// How many digits there were after each piece.
+    private(set) var ends: [Int]
     private var lastPiece: [UInt8]
     private var lastTurn: Int
 
@@ -29,6 +31,7 @@ struct DictatedNumber {
         self.expectedAt = expectedAt
         pieces = [piece]
         self.digits = digits
+        ends = [digits.count]
         lastPiece = digits
         lastTurn = end.turn
         self.end = end
@@ -65,6 +68,7 @@ struct DictatedNumber {
             pieces.append(piece)
             digits.removeLast(lastPiece.count)
             digits += again
+            ends[ends.count - 1] = digits.count
             lastPiece = again
         } else {
             variants.append(piece)
@@ -76,6 +80,7 @@ struct DictatedNumber {
     mutating func go(on piece: Int, digits more: [UInt8], to end: Moment) {
         pieces.append(piece)
         digits += more
+        ends.append(digits.count)
         lastPiece = more
         lastTurn = end.turn
         self.end = end
@@ -86,6 +91,7 @@ struct DictatedNumber {
         whole.pieces += next.pieces
         whole.repeats += next.repeats
         whole.variants += next.variants
+        whole.ends += next.ends.map { $0 + whole.digits.count }
         whole.digits += next.digits
         whole.lastPiece = next.lastPiece
         whole.lastTurn = next.lastTurn

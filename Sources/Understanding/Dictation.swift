@@ -22,6 +22,9 @@ struct Dictation {
     static let reach = 12
     /// In a turn of a megabyte no more mentions than this are looked at for one number.
     static let mostMentions = 64
+    /// The rule of telephone numbers, which are told in groups that give them away.
+    let telephone: Int?
+
     /// The longest number that people tell, a SIM's.
     static let mostDigits = 22
     /// How many numbers one is looked for in.
@@ -35,6 +38,7 @@ struct Dictation {
         self.turns = turns
         let values = rules.values
         numeric = values.indices.filter { values[$0].digits != nil && values[$0].redaction == .replace }
+        telephone = numeric.first { values[$0].patterns.contains { $0.validators.contains { $0.id == "nanp" } } }
         let topics = turns.indices.flatMap { index in
             turns[index].hits.compactMap { hit -> Mention? in
                 guard case .topic(let rule, _) = hit.use else { return nil }
@@ -72,6 +76,7 @@ struct Dictation {
         if let begun = begun(number, candidates) { return begun }
         if isWhole { return asksForOther(number, candidates) ?? own.first { fits(length, $0) } }
         let asked = number.expected.filter { fits(length, $0) }
+        if asked.isEmpty, length == 10, isTelephone(number.digits, ends: number.ends) { return telephone }
         if let expected = asked.first(where: own.contains) { return expected }
         // Few digits are too little to tell another type by.
         let others = length >= 6 ? asked + own + near : own

@@ -122,6 +122,10 @@ extension Memory {
         // Three bytes a character: a single one says too little to be followed.
         guard value.script.count >= 6 else { return [] }
         let whole = value.words.isEmpty ? occurrences(of: value.script, in: text) : []
+        // A name with what explains it, 尤小曼尤其的尤: the name alone comes again.
+        if rule.remembering == .words, value.script.count > 12 {
+            return occurrences(of: Array(value.script.prefix(9)), in: text)
+        }
         guard rule.remembering == .words, value.script.count == 9 else { return whole }
         let given = occurrences(of: Array(value.script.suffix(6)), in: text)
         return whole + given.filter { name in !whole.contains { $0.overlaps(name) } }

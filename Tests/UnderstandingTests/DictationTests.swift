@@ -48,6 +48,22 @@ import Understanding
         try expect("agent: number?\ncustomer: «PHONE_1 5105550142», pin is «PIN_1 482193»", rules)
     }
 
+    @Test func `a telephone number told in its groups is one, even where something else was asked for`() throws {
+        let rules = values(
+            #"id: phone, digits: 10, topics: [number], patterns: [{regex: '\d{10}', validate: [nanp]}]"#,
+            #"id: code, digits: '4-8', topics: [code], asks: ['the code'], answer: '\b(?<value>\d{4,8})\b'"#)
+        try expect(
+            """
+            agent: the code
+            customer: it never came
+            agent: «PHONE_1 708»
+            customer: «PHONE_1 708»
+            agent: «PHONE_1 555»
+            customer: okay
+            agent: «PHONE_1 0183»
+            """, rules)
+    }
+
     @Test func `what is too short for one question answers the other of the same turn`() throws {
         let rules = values(
             #"id: account, digits: '6-12', asks: [account], answer: '\b(?<value>\d{6,12})\b'"#,
