@@ -19,8 +19,9 @@ struct PieceJoining {
         for (index, candidate) in candidates.enumerated() {
             var candidate = candidate
             if rules.values[candidate.rule].comesInPieces, candidate.recognition != .undecided {
-                let next = candidates[(index + 1)...].first { $0.turn == candidate.turn }
-                let end = next?.range.lowerBound ?? turns[candidate.turn].count
+                let next = candidates.indices.contains(index + 1) ? candidates[index + 1] : nil
+                let isSameTurn = next?.turn == candidate.turn
+                let end = isSameTurn ? next?.range.lowerBound ?? 0 : turns[candidate.turn].count
                 candidate.range = goingOn(candidate, before: end, in: turns[candidate.turn])
                 if let last = joined.last, isOne(last, candidate, in: turns[candidate.turn]) {
                     joined[joined.count - 1].range = last.range.lowerBound..<candidate.range.upperBound

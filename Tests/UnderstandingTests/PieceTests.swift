@@ -19,6 +19,8 @@ import Understanding
     @Test func `what goes on behind a value belongs to it, and what stands further on does not`() throws {
         try expect("agent: where?\ncustomer: «PLACE_1 12 elm street, reno nevada» ok", rules)
         try expect("agent: where?\ncustomer: «PLACE_1 12 elm street» near reno", rules)
+        try expect(
+            "agent: where?\ncustomer: «PLACE_1 12 elm street» near reno", rules.replacing(#"\G,? reno"#, with: "reno"))
     }
 
     @Test func `who asked may say a piece right after the answer`() throws {
