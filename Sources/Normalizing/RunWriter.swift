@@ -6,6 +6,9 @@ struct RunWriter {
     /// The last token that begins a sentence inside the run.
     private let lastSentence: Int?
 
+    /// No number that people tell has more digits, and a run may be as long as a turn.
+    private static let mostAtoms = 22
+
     init(_ run: Run, _ lexer: Lexer) {
         self.run = run
         self.lexer = lexer
@@ -40,7 +43,7 @@ struct RunWriter {
 
     /// "Nine two eight, uh, nine two eight four three": behind a filler the number is said again from its first digit.
     private func beginsAnew(at index: Int, from start: Int, _ atoms: [Atom]) -> Bool {
-        guard run.joint(before: atoms[index]).contains(.filler) else { return false }
+        guard run.joint(before: atoms[index]).contains(.filler), index - start <= Self.mostAtoms else { return false }
         let said = atoms[start..<index].flatMap(\.digits)
         guard said.count >= 3 else { return false }
         return atoms[index...].prefix(said.count + 1).flatMap(\.digits).starts(with: said)

@@ -46,9 +46,7 @@ struct SpelledWords {
                 index += 1
             }
             // "Uh" between two letters, and "n as in Nora, and g as in Gus".
-            if letter(at: index) == nil, letter(at: index + 1) != nil,
-                words.isOne(of: Self.between, at: index)
-            {
+            if letter(at: index) == nil, letter(at: index + 1) != nil, words.isOne(of: Self.between, at: index) {
                 index += 1
             }
         }

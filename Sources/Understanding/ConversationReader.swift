@@ -53,8 +53,9 @@ package final class ConversationReader {
         if let label { candidates += told(by: label, at: all.count - 1) }
         // 5. One owner for each piece of text, then every other mention of what is known, then once more.
         let resolution = OverlapResolution(rules: rules)
-        let joining = PieceJoining(scanner: scanner)
-        let owned = joining.joined(resolution.settle(candidates, in: all), in: all)
+        var joining = PieceJoining(scanner: scanner)
+        var owned = joining.joined(resolution.settle(candidates, in: all), in: all)
+        owned += undecided(joining.exhausted, in: all)
         let leftovers =
             Leftovers(scanner: scanner).candidates(in: turns, besides: owned)
             + SpelledLeftovers(scanner: scanner, heard: dialogue.heard).candidates(in: turns, besides: owned)
@@ -86,7 +87,9 @@ package final class ConversationReader {
             outcome: scoring.outcome(),
             outcomes: scoring.statements(.outcome), roles: scoring.statements(.role),
             actions: actions, facts: scoring.facts(),
-            questions: dialogue.questions, exhausted: exhausted(in: turns, and: dialogue.exhausted))
+            questions: dialogue.questions,
+            exhausted: exhausted(
+                in: turns, and: dialogue.exhausted + joining.exhausted.filter { $0.turn < turns.count }))
         return (understanding, reasons, silent)
     }
 
@@ -178,8 +181,12 @@ package final class ConversationReader {
                 }
             }
         }
+        return undecided(early + late, in: turns)
+    }
+
+    private func undecided(_ places: [(turn: Int, rule: Int)], in turns: [TurnView]) -> [Candidate] {
         // A rule that keeps text and cannot tell which keeps none.
-        return (early + late).filter { rules.values[$0.rule].redaction == .replace }.map { place in
+        places.filter { rules.values[$0.rule].redaction == .replace }.map { place in
             Candidate(
                 rule: place.rule, turn: place.turn, range: 0..<turns[place.turn].count, score: 1,
                 recognition: .undecided)

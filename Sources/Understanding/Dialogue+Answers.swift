@@ -60,6 +60,7 @@ extension Dialogue {
 
     /// A name or an address is given once the other side goes on; a number may still be corrected or completed.
     mutating func closeAnswered(after turn: TurnView, at index: Int) {
+        let rules = rules
         open.removeAll { expectation in
             let rule = rules.values[expectation.rule]
             guard let answeredAt = expectation.answeredAt, rule.digits == nil, !rule.comesInPieces else { return false }
@@ -131,7 +132,7 @@ extension Dialogue {
     /// Whether digits are a telephone number rather than the first part of a longer one.
     private func isTelephone(_ run: DigitRun, in turn: TurnView, for expectation: Expectation) -> Bool {
         if run.isWrittenAsTelephone, !turn.isSpoken(run.range) { return true }
-        return expectation.collected == 0 && run.isNorthAmerican
+        return expectation.collected == 0 && telephone?.isWhole(run.digits) ?? false
     }
 
     /// Whether digits hang on letters, as in a ticket number, `TK-9035`, or are part of a time, `00:35`.

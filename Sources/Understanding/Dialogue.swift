@@ -6,6 +6,7 @@ internal import Transcripts
 struct Dialogue {
     let scanner: Scanner
     let rules: RuleSet
+    let telephone: Telephone?
     var candidates: [Candidate] = []
     var questions: [Question] = []
     /// What was asked for and announced, in the order of the conversation.
@@ -27,6 +28,7 @@ struct Dialogue {
     init(scanner: Scanner) {
         self.scanner = scanner
         rules = scanner.program.rules
+        telephone = Telephone(rules)
     }
 
     mutating func read(_ turns: [TurnView]) {

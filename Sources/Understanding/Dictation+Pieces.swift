@@ -102,7 +102,7 @@ extension Dictation {
         if !complete.isEmpty {
             let goesOn =
                 complete.contains { fits(whole.count, $0) } || mayBeLonger(number, whole.count, candidates)
-                || isTelephone(whole, ends: number.ends + [whole.count])
+                || (telephone?.isTold(whole, ends: number.ends + [whole.count]) ?? false)
             return asked.isEmpty && goesOn && isListenedTo(number, before: start.turn)
                 && isDictated(run, after: number, at: start)
         }
@@ -111,7 +111,7 @@ extension Dictation {
         if asked.contains(where: { fits(run.digits.count, $0) }) { return isSure }
         let begun = begun(number, candidates).map { [$0] } ?? []
         return isSure || number.expected.isEmpty
-            || isTelephone(whole, ends: number.ends + [whole.count])
+            || (telephone?.isTold(whole, ends: number.ends + [whole.count]) ?? false)
             || (number.expected + begun).contains { lengths(of: $0).upperBound >= whole.count }
     }
 
@@ -126,15 +126,6 @@ extension Dictation {
         // What it was said to be outweighs what it would answer.
         let isSaid = number.expectedAt == number.start.turn && first.recognition == .answer
         return (number.expected + (isTold && !isSaid ? [first.rule] : [])).filter { fits(number.digits.count, $0) }
-    }
-
-    /// Whether digits are a North American telephone number so far, told in its groups: 206, 555, 0153.
-    ///
-    /// - Parameter ends: how many digits there were after each piece.
-    func isTelephone(_ digits: [UInt8], ends: [Int]) -> Bool {
-        guard let area = digits.first, area >= UInt8(ascii: "2"), ends.count > 1, ends.allSatisfy([3, 6, 10].contains)
-        else { return false }
-        return digits.count < 4 || digits[3] >= UInt8(ascii: "2")
     }
 
     /// Whether a longer number was asked for than what was told so far, which nothing says is whole.

@@ -22,8 +22,7 @@ struct Dictation {
     static let reach = 12
     /// In a turn of a megabyte no more mentions than this are looked at for one number.
     static let mostMentions = 64
-    /// The rule of telephone numbers, which are told in groups that give them away.
-    let telephone: Int?
+    let telephone: Telephone?
 
     /// The longest number that people tell, a SIM's.
     static let mostDigits = 22
@@ -38,7 +37,7 @@ struct Dictation {
         self.turns = turns
         let values = rules.values
         numeric = values.indices.filter { values[$0].digits != nil && values[$0].redaction == .replace }
-        telephone = numeric.first { values[$0].patterns.contains { $0.validators.contains { $0.id == "nanp" } } }
+        telephone = Telephone(rules)
         let topics = turns.indices.flatMap { index in
             turns[index].hits.compactMap { hit -> Mention? in
                 guard case .topic(let rule, _) = hit.use else { return nil }
@@ -76,7 +75,11 @@ struct Dictation {
         if let begun = begun(number, candidates) { return begun }
         if isWhole { return asksForOther(number, candidates) ?? own.first { fits(length, $0) } }
         let asked = number.expected.filter { fits(length, $0) }
-        if asked.isEmpty, length == 10, isTelephone(number.digits, ends: number.ends) { return telephone }
+        if asked.isEmpty, let telephone, fits(length, telephone.rule),
+            telephone.isTold(number.digits, ends: number.ends)
+        {
+            return telephone.rule
+        }
         if let expected = asked.first(where: own.contains) { return expected }
         // Few digits are too little to tell another type by.
         let others = length >= 6 ? asked + own + near : own

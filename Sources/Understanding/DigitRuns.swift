@@ -10,9 +10,6 @@ struct DigitRun: Equatable {
     /// Whether it is grouped as a North American telephone number and nothing else is: `(415) 555-0118`.
     var isWrittenAsTelephone: Bool { groups.map(\.count) == [3, 3, 4] }
 
-    /// Whether it may be a North American telephone number: ten digits, area code and exchange from 2 on.
-    var isNorthAmerican: Bool { digits.count == 10 && digits[0] >= 0x32 && digits[3] >= 0x32 }
-
     /// Whether this may be another try at the same digits: of three or more at most one is other, missing or
     /// too many, of six or more two.
     func isVariant(of other: [UInt8]) -> Bool {

@@ -29,6 +29,10 @@ struct Leftovers {
         var latest: [Int: Moment] = [:]
         /// … and where it was asked for or announced.
         var asked: [Int: Moment] = [:]
+        func hear(_ mention: (rule: Int, position: Int, isAsked: Bool), at turn: Int) {
+            latest[mention.rule] = Moment(turn: turn, position: mention.position)
+            if mention.isAsked { asked[mention.rule] = latest[mention.rule] }
+        }
         var lastNumbers: [Role: LastNumber] = [:]
         var found: [Candidate] = []
         for (index, turn) in turns.enumerated() {
@@ -43,8 +47,7 @@ struct Leftovers {
                     continue
                 }
                 while let mention = next.first, mention.position < run.range.lowerBound {
-                    latest[mention.rule] = Moment(turn: index, position: mention.position)
-                    if mention.isAsked { asked[mention.rule] = latest[mention.rule] }
+                    hear(mention, at: index)
                     next = next.dropFirst()
                 }
                 // "7003 on the card": what is named behind the number, when nothing before it fits.
@@ -65,10 +68,7 @@ struct Leftovers {
                 }
             }
             if turn.hits.contains(where: { if case .ask = $0.use { true } else { false } }) { lastAskedAt = index }
-            for mention in mentions {
-                latest[mention.rule] = Moment(turn: index, position: mention.position)
-                if mention.isAsked { asked[mention.rule] = latest[mention.rule] }
-            }
+            for mention in mentions { hear(mention, at: index) }
             for candidate in byTurn[index] ?? [] { claimedByRule[candidate.rule] = index }
         }
         return found

@@ -6,7 +6,11 @@ internal import RulePacks
 /// A pattern may see the street and another one the flat, and no pattern the town: together they are one address.
 struct PieceJoining {
     let scanner: Scanner
+    /// Where a pattern of what goes on hit a limit.
+    private(set) var exhausted: [(turn: Int, rule: Int)] = []
     private var rules: RuleSet { scanner.program.rules }
+
+    init(scanner: Scanner) { self.scanner = scanner }
 
     /// How far behind a value what goes on may reach, in bytes of the view.
     private static let reach = 80
@@ -14,7 +18,7 @@ struct PieceJoining {
     private static let longestGap = 3
 
     /// - Parameter candidates: settled, so that none overlaps another; by turn and position.
-    func joined(_ candidates: [Candidate], in turns: [TurnView]) -> [Candidate] {
+    mutating func joined(_ candidates: [Candidate], in turns: [TurnView]) -> [Candidate] {
         var joined: [Candidate] = []
         for (index, candidate) in candidates.enumerated() {
             var candidate = candidate
@@ -33,15 +37,16 @@ struct PieceJoining {
         return joined
     }
 
-    private func goingOn(_ candidate: Candidate, before end: Int, in turn: TurnView) -> Range<Int> {
+    private mutating func goingOn(_ candidate: Candidate, before end: Int, in turn: TurnView) -> Range<Int> {
         var range = candidate.range
         for pattern in rules.values[candidate.rule].continuations {
             let space = range.upperBound..<min(end, range.upperBound + Self.reach)
             var longest = range.upperBound
-            _ = scanner.forEachMatch(of: pattern, in: turn.view, range: space) { match, _ in
+            let complete = scanner.forEachMatch(of: pattern, in: turn.view, range: space) { match, _ in
                 // What begins further on does not go on here.
                 if match.lowerBound == range.upperBound { longest = max(longest, match.upperBound) }
             }
+            if !complete { exhausted.append((candidate.turn, candidate.rule)) }
             range = range.lowerBound..<longest
         }
         return range

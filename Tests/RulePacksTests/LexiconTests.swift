@@ -35,6 +35,10 @@ import Testing
         #expect(try ranges(of: #"\w+{{ends:names}}"#, in: "kentish tokent salt lakes", names: towns) == [])
     }
 
+    @Test func `a callout that is no question lets the match go on`() throws {
+        #expect(try ranges(of: "a(?C)b(?C0)c(?C255)", in: "abc") == [0..<3])
+    }
+
     @Test func `an entry of two words needs both, and a possessive is its word`() throws {
         #expect(try ranges(of: #"\b{{is:names}}\w+"#, in: "mary ann, mary bell, gil's") == [0..<4, 21..<24])
     }

@@ -69,6 +69,14 @@ import Testing
             rule + "patterns: [{regex: a, said: ▸at}]}",
             "`said` is no sign; write the one ASCII sign that is said, such as '@'"
         ),
+        (
+            rule.replacing("  - {", with: "  - ▸{") + "patterns: [a], goes_on: [b]}",
+            "rule `a` has `goes_on` but not `pieces: true`; say that its values come in pieces"
+        ),
+        (
+            rule + "patterns: [{regex: ▸a, near: 4}]}",
+            "pattern is `near` what rule `a` never hears; give the rule `asks`, `cues` or `topics`"
+        ),
         (rule + "patterns: [{regex: a, begins: ▸perhaps}], digits: 4}", "expected true or false; write one of them"),
         (
             rule.replacing("  - {", with: "  - ▸{") + "patterns: [a], topics: [b]}",

@@ -24,6 +24,14 @@ import Understanding
         #expect(found.exhausted.map(\.turn) == [1] && found.exhausted.map(\.rule) == ["pin"])
     }
 
+    @Test func `so is a turn in which what goes on behind a value was sought`() throws {
+        let text = "b@x " + String(repeating: "a", count: 60) + "?!"
+        let found = try Script("customer: \(text)").read(
+            values(#"id: pin, pieces: true, patterns: ['b@x'], goes_on: ['\G (a+)+!']"#))
+        #expect(sensitive(found) == ["0 0..<66 pin undecided"])
+        #expect(found.exhausted.map(\.turn) == [0] && found.exhausted.map(\.rule) == ["pin"])
+    }
+
     @Test func `a rule that keeps text cannot make a turn harmless by failing`() throws {
         let found = try Script("customer: b@example.com \(wild)").read(
             values(mail, "id: support, redact: keep, patterns: ['(a+)+$']"))

@@ -21,7 +21,9 @@ import Understanding
     }
 
     @Test func `what is written as a telephone number is no part of a longer number`() throws {
-        let rules = values(#"id: serial, digits: 15, asks: ['serial\?'], answer: '\b(?<value>\d{15})\b'"#)
+        let rules = values(
+            #"id: serial, digits: 15, asks: ['serial\?'], answer: '\b(?<value>\d{15})\b'"#,
+            #"id: phone, digits: 10, patterns: [{regex: 'call (?<value>\d{10})', validate: [nanp]}]"#)
         try expect("agent: serial?\ncustomer: mine is (305) 555-0127", rules)
         try expect("agent: serial?\ncustomer: two one three five five five oh one four two", rules)
         try expect("agent: serial?\ncustomer: «SERIAL_1 one one three five five five oh one four two»", rules)

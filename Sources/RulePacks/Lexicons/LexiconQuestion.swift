@@ -25,7 +25,9 @@ struct LexiconQuestion {
         self.kind = kind
     }
 
-    init(number: Int) {
+    /// - Returns: nil for a callout that stands in a pattern by itself, `(?C)`.
+    init?(number: Int) {
+        guard number > 0 else { return nil }
         let count = Kind.allCases.count
         self.init(lexicon: (number - 1) / count, kind: Kind.allCases[(number - 1) % count])
     }
@@ -36,8 +38,8 @@ extension RuleSet {
     public func makeMatcher() -> Matcher {
         let lexicons = lexicons
         return Matcher { callout in
-            let question = LexiconQuestion(number: callout.number)
-            guard lexicons.indices.contains(question.lexicon) else { return true }
+            guard let question = LexiconQuestion(number: callout.number), lexicons.indices.contains(question.lexicon)
+            else { return true }
             let lexicon = lexicons[question.lexicon]
             return switch question.kind {
             case .begins: lexicon.begins(at: callout.position, in: callout.subject)

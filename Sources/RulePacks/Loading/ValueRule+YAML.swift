@@ -39,6 +39,15 @@ extension ValueRule {
                 beginning.place, "pattern `begins` a number, but rule `\(id)` has no `digits`",
                 "say how many digits the value has")
         }
+        if !continuations.isEmpty && !comesInPieces {
+            scribe.fault(
+                node, "rule `\(id)` has `goes_on` but not `pieces: true`", "say that its values come in pieces")
+        }
+        if let near = patterns.first(where: { $0.near != nil }), asks.isEmpty, cues.isEmpty, topics.isEmpty {
+            scribe.fault(
+                near.place, "pattern is `near` what rule `\(id)` never hears",
+                "give the rule `asks`, `cues` or `topics`")
+        }
         if !topics.isEmpty && digits == nil && patterns.allSatisfy({ $0.near == nil }) {
             scribe.fault(
                 node, "rule `\(id)` has `topics` but no `digits`",
