@@ -1,3 +1,5 @@
+internal import Transcripts
+
 /// What a character at some place in a possible label means for it.
 enum LabelByte {
     /// Belongs to the label; its length in bytes.
@@ -10,7 +12,8 @@ enum LabelByte {
     init(_ bytes: [UInt8], at offset: Int, before end: Int) {
         let byte = bytes[offset]
         let next = offset + 1 < end ? bytes[offset + 1] : 0
-        if let length = Self.placeholder(bytes, at: offset, before: end) {
+        // A redacted name is a name like any other.
+        if let length = Placeholder.length(in: bytes, at: offset, before: end) {
             self = .part(length)
             return
         }
@@ -40,15 +43,5 @@ enum LabelByte {
         default:
             self = .part(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4)
         }
-    }
-
-    /// The length of what stands in place of a redacted name, `[PERSON_NAME_1]`: it is a name like any other.
-    private static func placeholder(_ bytes: [UInt8], at offset: Int, before end: Int) -> Int? {
-        guard bytes[offset] == UInt8(ascii: "["),
-            let close = bytes[offset..<min(end, offset + 40)].firstIndex(of: UInt8(ascii: "]"))
-        else { return nil }
-        let inside = bytes[(offset + 1)..<close]
-        let isToken = inside.allSatisfy { $0 == UInt8(ascii: "_") || (0x41...0x5A).contains($0) || Ascii.isDigit($0) }
-        return isToken && inside.contains(UInt8(ascii: "_")) ? close + 1 - offset : nil
     }
 }
