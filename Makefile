@@ -17,10 +17,13 @@ test: bootstrap lint
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
-# What words weigh for each intent, learned from all gold that rules may be written from.
+# What words weigh for each intent and for the values beside them, learned from all gold that rules may be written from.
+READ = --gold samples/gold.jsonl --gold Tests/Gold/read.jsonl --gold Tests/Gold/read-earlier.jsonl
 words: build
 	mkdir -p out
-	$(BINARY) rules learn --gold samples/gold.jsonl --gold Tests/Gold/read.jsonl --gold Tests/Gold/read-earlier.jsonl \
+	$(BINARY) rules learn tags $(READ) > out/tags.tsv
+	mv out/tags.tsv rules/core/words/tags.tsv
+	$(BINARY) rules learn intents $(READ) \
 	  --gold Tests/Gold/openings-read.jsonl --gold Tests/Gold/openings-learned.jsonl > out/intents.tsv
 	mv out/intents.tsv rules/telecom/words/intents.tsv
 

@@ -43,20 +43,21 @@ let package = Package(
         stage("Normalizing", after: ["Transcripts"]),
         stage("RulePacks", after: ["PCRE2", "Transcripts", .product(name: "Yams", package: "Yams")]),
         stage("Detecting", after: ["PCRE2", "Transcripts", "Normalizing", "RulePacks"]),
-        stage("Understanding", after: ["Transcripts", "Normalizing", "RulePacks", "Detecting"]),
+        stage("Tagging", after: ["Transcripts", "Normalizing", "RulePacks"]),
+        stage("Understanding", after: ["Transcripts", "Normalizing", "RulePacks", "Detecting", "Tagging"]),
         stage("Auditing", after: ["Transcripts", "RulePacks", "Understanding"]),
         stage("Redacting", after: ["Transcripts", "RulePacks", "Understanding", "Auditing"]),
         stage("Reporting", after: ["Transcripts", "Understanding", "Auditing", "Redacting"]),
         stage("Evaluating", after: ["Transcripts", "Reporting"]),
-        stage("Learning"),
+        stage("Learning", after: ["Tagging"]),
         stage("Storing"),
 
         // The pipeline on one screen, and the command line that glues it to a terminal.
         stage(
             "Parley",
             after: [
-                "Transcripts", "Reading", "Formats", "Normalizing", "RulePacks", "Detecting", "Understanding",
-                "Auditing", "Redacting", "Reporting", "Evaluating", "Learning", "Storing",
+                "Transcripts", "Reading", "Formats", "Normalizing", "RulePacks", "Detecting", "Tagging",
+                "Understanding", "Auditing", "Redacting", "Reporting", "Evaluating", "Learning", "Storing",
             ]),
         .executableTarget(
             name: "parley-cli",
@@ -80,6 +81,7 @@ let package = Package(
         tests(of: "Reporting", with: ["Auditing", "Redacting", "Transcripts", "Understanding"]),
         tests(of: "Evaluating", with: ["Reporting", "Transcripts"]),
         tests(of: "Learning"),
+        tests(of: "Tagging", with: ["Normalizing", "RulePacks", "Transcripts"]),
         tests(of: "Storing"),
         tests(of: "Redacting", with: ["Detecting", "Formats", "RulePacks", "Transcripts", "Understanding"]),
     ]

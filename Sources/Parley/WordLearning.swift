@@ -1,8 +1,6 @@
 internal import Detecting
 internal import Evaluating
-internal import Formats
 internal import Learning
-internal import Reading
 public import RulePacks
 internal import Transcripts
 internal import Understanding
@@ -103,26 +101,11 @@ public struct WordLearning {
     }
 
     private func labelled(_ paths: [String]) throws(Evaluation.BrokenGold) -> [LabelledTerms] {
-        let walk = FolderWalk(paths)
-        var gold = GoldReader(known: KnownIds(rules))
-        for problem in walk.problemsOrNothing(at: paths) { gold.refuse(problem) }
         var examples: [LabelledTerms] = []
-        for input in walk.inputs {
-            do throws(Problem) {
-                let document = try DocumentReader.read(input)
-                let intents = Dictionary(
-                    gold.read(document, at: input.path).map { ($0.conversation_id, $0.gold.intents) },
-                    uniquingKeysWith: { first, _ in first })
-                for conversation in try NativeJSONL().read(document).conversations {
-                    guard let intents = intents[conversation.id] else { continue }
-                    let (terms, patterns) = reader.lesson(of: conversation, in: document)
-                    examples.append(LabelledTerms(terms: terms, intents: intents, patterns: patterns))
-                }
-            } catch {
-                gold.refuse(error)
-            }
+        try LabelledGold(rules: rules).forEach(in: paths) { gold, conversation, document in
+            let (terms, patterns) = reader.lesson(of: conversation, in: document)
+            examples.append(LabelledTerms(terms: terms, intents: gold.gold.intents, patterns: patterns))
         }
-        if !gold.faults.isEmpty { throw Evaluation.BrokenGold(faults: gold.faults) }
         return examples
     }
 }

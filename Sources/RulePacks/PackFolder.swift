@@ -4,7 +4,7 @@
     internal import Foundation
 #endif
 
-/// A rule pack on disk: a folder with a `pack.yaml`, other `.yaml` files, word lists in `lexicons/`, and what words
+/// A rule pack on disk: a folder with a `pack.yaml`, other `.yaml` files, word lists in `lexicons/`, and tables of what words
 /// weigh in `words/`.
 public enum PackFolder {
     /// Reads every pack at a path: the folder itself, or each folder in it.
@@ -31,10 +31,15 @@ public enum PackFolder {
         for name in entries(of: folder + "/lexicons") where name.hasSuffix(".txt") {
             lexicons.append(try file(at: "\(folder)/lexicons/\(name)"))
         }
-        let table = "\(folder)/words/intents.tsv"
-        let words = FileManager.default.fileExists(atPath: table) ? try file(at: table) : nil
         return PackSource(
-            description: try file(at: "\(folder)/pack.yaml"), files: files, lexicons: lexicons, words: words)
+            description: try file(at: "\(folder)/pack.yaml"), files: files, lexicons: lexicons,
+            words: try table("intents", of: folder), tags: try table("tags", of: folder))
+    }
+
+    /// What words weigh, if the pack has such a table.
+    private static func table(_ name: String, of folder: String) throws(PackError) -> RuleFile? {
+        let path = "\(folder)/words/\(name).tsv"
+        return FileManager.default.fileExists(atPath: path) ? try file(at: path) : nil
     }
 
     private static func file(at path: String) throws(PackError) -> RuleFile {

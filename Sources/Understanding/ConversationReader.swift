@@ -1,6 +1,7 @@
 package import Detecting
 internal import Normalizing
 internal import RulePacks
+package import Tagging
 package import Transcripts
 
 /// Understands one conversation after the other. One a worker: it owns the scanner.
@@ -8,10 +9,12 @@ package final class ConversationReader {
     private let scanner: Scanner
     private let rules: RuleSet
     private let normalizer = Normalizer()
+    private let tagger: Tagger
 
     package init(_ program: Program) {
         scanner = Scanner(program)
         rules = program.rules
+        tagger = Tagger(program.rules)
     }
 
     /// The passes, each of which needs what those before it found.
@@ -27,22 +30,22 @@ package final class ConversationReader {
         return (WordScoring.terms(of: judged.reasons.turns, besides: judged.silent), judged.reasons.patterns())
     }
 
+    /// What was said by whom, for learning from it.
+    package func lines(of conversation: Conversation, in document: Document) -> [Tagger.Line] {
+        var conversation = conversation
+        return heard(in: &conversation).map(\.line)
+    }
+
     private func judge(
         _ conversation: Conversation, in document: Document
     ) -> (understanding: Understanding, reasons: IntentScoring, silent: [Int: RangeList]) {
         var conversation = conversation
-        // 1. Every turn in the form that rules are written for, and what every pattern finds in it.
-        var turns = conversation.turns.indices.map { view($0, of: conversation) }
-        // 2. Who speaks, since most rules listen to one side only.
-        RoleInference(rules: rules).infer(&conversation, turns: turns)
-        for index in turns.indices {
-            turns[index].settle(role: conversation.role(ofTurn: index), at: index, of: turns.count, rules: rules)
-        }
+        var turns = heard(in: &conversation)
         conversation.language = conversation.language ?? LanguageGuess.language(of: turns)
         dropExcepted(in: &turns)
         // 3. Questions and answers, which also tell what a bare number is.
         var dialogue = Dialogue(scanner: scanner)
-        dialogue.read(turns)
+        dialogue.read(turns, tagged: tagger.tagged(turns.map(\.line)))
         // 4. Text outside the turns: by itself only, nobody answers there.
         let asides = conversation.asides.map { aside($0, in: document) }
         let label = SourceLabel(conversation.source).flatMap { view(ofLabel: $0.text) }
@@ -91,6 +94,17 @@ package final class ConversationReader {
             exhausted: exhausted(
                 in: turns, and: dialogue.exhausted + joining.exhausted.filter { $0.turn < turns.count }))
         return (understanding, reasons, silent)
+    }
+
+    private func heard(in conversation: inout Conversation) -> [TurnView] {
+        // 1. Every turn in the form that rules are written for, and what every pattern finds in it.
+        var turns = conversation.turns.indices.map { view($0, of: conversation) }
+        // 2. Who speaks, since most rules listen to one side only.
+        RoleInference(rules: rules).infer(&conversation, turns: turns)
+        for index in turns.indices {
+            turns[index].settle(role: conversation.role(ofTurn: index), at: index, of: turns.count, rules: rules)
+        }
+        return turns
     }
 
     private func view(_ index: Int, of conversation: Conversation) -> TurnView {

@@ -1,5 +1,6 @@
 internal import Detecting
 internal import RulePacks
+internal import Tagging
 internal import Transcripts
 
 /// Walks the turns in order: a question or an announcement opens an expectation, later turns answer it.
@@ -31,7 +32,8 @@ struct Dialogue {
         telephone = Telephone(rules)
     }
 
-    mutating func read(_ turns: [TurnView]) {
+    /// - Parameter tagged: what the words around it show, by turn.
+    mutating func read(_ turns: [TurnView], tagged: [[Tagger.Tagged]]) {
         for (index, turn) in turns.enumerated() {
             exceptions = [:]
             noteTopics(of: turn, at: index)
@@ -39,6 +41,7 @@ struct Dialogue {
             takeAnswers(in: turn, at: index)
             takeAnnouncements(of: turn, at: index)
             openQuestions(of: turn, at: index)
+            takeTagged(tagged[index], in: turn, at: index)
         }
     }
 

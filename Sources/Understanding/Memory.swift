@@ -165,7 +165,7 @@ struct Memory {
             return isEnd && turn >= value.turn && value.score >= 0.65 ? 0.87 : 0.74
         }
         // A piece of a number must not break up a longer one that has its digits by chance.
-        return value.isNumber ? 0.45 : 0.65
+        return value.isNumber ? 0.45 : turn == value.turn ? min(0.65, value.score - 0.01) : 0.65
     }
 
     private func numberMentions(of value: Known, in runs: [DigitRun], at index: Int, text: [UInt8]) -> [Range<Int>] {

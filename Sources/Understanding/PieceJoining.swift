@@ -40,7 +40,7 @@ struct PieceJoining {
     private mutating func goingOn(_ candidate: Candidate, before end: Int, in turn: TurnView) -> Range<Int> {
         var range = candidate.range
         for pattern in rules.values[candidate.rule].continuations {
-            let space = range.upperBound..<min(end, range.upperBound + Self.reach)
+            let space = range.upperBound..<turn.characterStart(at: min(end, range.upperBound + Self.reach))
             var longest = range.upperBound
             let complete = scanner.forEachMatch(of: pattern, in: turn.view, range: space) { match, _ in
                 // What begins further on does not go on here.

@@ -1,5 +1,6 @@
 internal import Detecting
 internal import Normalizing
+internal import Tagging
 internal import Transcripts
 
 /// A turn as the passes see it: who speaks, the normalized view, and what patterns found in it.
@@ -22,6 +23,15 @@ struct TurnView {
     /// The normalized text, which every range of hits and candidates is of.
     var text: [UInt8] { view.bytes }
     var count: Int { view.bytes.count }
+
+    /// Where the character begins that a byte of the normalized view is of.
+    func characterStart(at byte: Int) -> Int {
+        var byte = byte
+        while byte < count, text[byte] & 0xC0 == 0x80 { byte -= 1 }
+        return byte
+    }
+
+    var line: Tagger.Line { Tagger.Line(view: view, role: role) }
 
     /// The UTF-8 byte range of the turn's own text for a range of the normalized one.
     func original(_ range: Range<Int>) -> Range<Int> { view.original(range) }

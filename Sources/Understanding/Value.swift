@@ -10,6 +10,8 @@ public enum Recognition: String, Sendable, Codable {
     case answer
     /// As one part of an answer or a read-out that came in pieces.
     case part
+    /// By what the words in and around it weigh.
+    case words
     /// As another mention of a value that is known from elsewhere in the conversation.
     case mention
     /// Because a match limit was hit: the whole turn is treated as sensitive.

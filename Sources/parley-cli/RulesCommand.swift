@@ -73,21 +73,42 @@ struct RulesCommand: ParsableCommand {
 
     struct Learn: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Learn what words weigh for each intent, and print the table.",
-            discussion: "Save it as words/intents.tsv of a pack. Of the gold only its `intents` are used.")
+            abstract: "Learn what words weigh, and print the table.",
+            discussion: """
+                `intents`: for each intent; save it as words/intents.tsv of a pack. Of the gold only its `intents` are used.
+                `tags`: for names and addresses beside them; save it as words/tags.tsv. Only its `values` are used.
+                """)
 
+        enum Table: String, ExpressibleByArgument, CaseIterable {
+            case intents
+            case tags
+        }
+
+        @Argument(help: "What to learn: \(Table.allCases.map(\.rawValue).joined(separator: " or ")).")
+        var table = Table.intents
         @Option(help: "A gold file, or a folder of such files; may be repeated.") var gold: [String]
         @OptionGroup var options: RuleOptions
 
         func run() throws {
             do {
-                let learned = try WordLearning(rules: try options.load()).learn(from: gold)
-                Terminal.outExactly(learned.table)
-                let counts = [(learned.conversations, "conversation"), (learned.terms, "term")]
-                Terminal.complain("learned from \(counts.map { counted($0, $1) }.joined(separator: ", "))")
+                let rules = try options.load()
+                switch table {
+                case .intents:
+                    let learned = try WordLearning(rules: rules).learn(from: gold)
+                    report(learned.table, conversations: learned.conversations, terms: learned.terms)
+                case .tags:
+                    let learned = try TagLearning(rules: rules).learn(from: gold)
+                    report(learned.table, conversations: learned.conversations, terms: learned.terms)
+                }
             } catch let broken as Evaluation.BrokenGold {
                 throw Refusal(description: broken.faults.map(\.description).joined(separator: "\n"))
             }
+        }
+
+        private func report(_ table: String, conversations: Int, terms: Int) {
+            Terminal.outExactly(table)
+            let counts = [(conversations, "conversation"), (terms, "term")]
+            Terminal.complain("learned from \(counts.map { counted($0, $1) }.joined(separator: ", "))")
         }
     }
 }

@@ -27,3 +27,12 @@ import Understanding
         try expect("agent: where?\ncustomer: «PLACE_1 12 elm street»\nagent: and «PLACE_2 unit b»?", rules)
     }
 }
+
+extension PieceTests {
+    @Test func `what goes on is looked for up to a whole character`() throws {
+        // 80 bytes behind the value are in the midst of the 27th character.
+        let rest = String(repeating: "号", count: 40)
+        let found = try expect("agent: where?\ncustomer: «PLACE_1 12 elm street»" + rest, rules)
+        #expect(found.exhausted.isEmpty)
+    }
+}

@@ -21,12 +21,18 @@ public struct PackSource: Sendable {
     public let lexicons: [RuleFile]
     /// Its table of what words weigh for each intent, `words/intents.tsv`.
     public let words: RuleFile?
+    /// Its table of what words weigh for the tag of a word beside them, `words/tags.tsv`.
+    public let tags: RuleFile?
 
-    public init(description: RuleFile, files: [RuleFile], lexicons: [RuleFile] = [], words: RuleFile? = nil) {
+    public init(
+        description: RuleFile, files: [RuleFile], lexicons: [RuleFile] = [], words: RuleFile? = nil,
+        tags: RuleFile? = nil
+    ) {
         self.description = description
         self.files = files
         self.lexicons = lexicons
         self.words = words
+        self.tags = tags
     }
 }
 
@@ -45,6 +51,7 @@ extension RuleSet {
             loader.read(lexicons: next.source.lexicons)
             loader.read(next.source.files)
             if let words = next.source.words { loader.read(words: words) }
+            if let tags = next.source.tags { loader.read(tags: tags) }
         }
         loader.checkIdsAreUnique()
         if !loader.faults.isEmpty {
@@ -127,18 +134,28 @@ private struct PackLoader {
 
     /// Takes in what words weigh; the table of a later pack stands in place of an earlier one.
     mutating func read(words file: RuleFile) {
+        if let words = weights(file, of: "intent", known: rules.statements(.intent).map(\.id)) { rules.words = words }
+    }
+
+    /// Takes in what words say of the tags of others, in the same way.
+    mutating func read(tags file: RuleFile) {
+        let known = rules.values.compactMap(\.tag) + [TagWeights.other]
+        if let table = weights(file, of: "tag", known: known) { rules.tags = TagWeights(table) }
+    }
+
+    private mutating func weights(_ file: RuleFile, of kind: String, known: [String]) -> WordWeights? {
         let remedy = "learn the table anew with `parley rules learn`"
         do throws(WordWeights.Fault) {
-            let words = try WordWeights(file.text)
-            let known = Set(rules.statements(.intent).map(\.id))
-            for id in words.ids where !known.contains(id) {
+            let table = try WordWeights(file.text)
+            for id in table.ids where !known.contains(id) {
                 let place = Place(file: file.path, line: 1, column: 1)
-                faults.append(.init(place: place, what: "there is no intent `\(id)`", remedy: remedy))
+                faults.append(.init(place: place, what: "there is no \(kind) `\(id)`", remedy: remedy))
             }
-            rules.words = words
+            return table
         } catch {
             let place = Place(file: file.path, line: error.line, column: 1)
             faults.append(.init(place: place, what: error.what, remedy: remedy))
+            return nil
         }
     }
 

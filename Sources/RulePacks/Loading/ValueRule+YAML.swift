@@ -4,7 +4,7 @@ extension ValueRule {
     static let keys = [
         "id", "type", "title", "score", "asks", "cues", "topics", "answer", "asked_by", "digits", "within", "patterns",
         "validate", "not", "redact", "remember", "ambiguous", "addressing", "pieces", "goes_on", "end_of",
-        "examples",
+        "tag", "examples",
     ]
 
     /// Reads one entry of `values:`; nil when a fault was noted that leaves nothing to use.
@@ -32,6 +32,7 @@ extension ValueRule {
         addressing = entries["addressing"].flatMap { reader.lexicon($0) }
         comesInPieces = scribe.flag(entries["pieces"])
         endOf = scribe.string(entries["end_of"])
+        tag = scribe.string(entries["tag"])
         continuations = reader.patterns(entries["goes_on"])
         examples = Examples(entries["examples"], of: node, with: scribe)
         if let beginning = patterns.first(where: \.isBeginning), digits == nil {

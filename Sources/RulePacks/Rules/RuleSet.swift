@@ -18,6 +18,8 @@ public struct RuleSet: Sendable {
     public internal(set) var lexicons: [Lexicon] = []
     /// What single words say for each intent.
     public internal(set) var words: WordWeights?
+    /// What the words around a word say of its tag.
+    public internal(set) var tags: TagWeights?
     public internal(set) var verification: VerificationPolicy?
 
     public func statements(_ kind: StatementKind) -> [StatementRule] {

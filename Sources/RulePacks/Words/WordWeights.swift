@@ -54,6 +54,14 @@ public struct WordWeights: Sendable {
         self.base = base
     }
 
+    /// How many terms it has.
+    var count: Int { lines.count - 1 }
+
+    /// The term of a line.
+    func term(ofRow row: Int) -> ArraySlice<UInt8> {
+        bytes[lines[row]..<lines[row + 1]].prefix { $0 != UInt8(ascii: "\t") }
+    }
+
     /// The line of a term; nil when the table has none.
     public func row(of term: some Sequence<UInt8>) -> Int? {
         var low = 0

@@ -1,0 +1,23 @@
+/// The number that stands for a term of a table, so that a term need not be put together to be looked up.
+///
+/// A term is a sequence of words parted by spaces; its hash is made of those of its words.
+public enum TermHash {
+    /// Of one word.
+    public static func word(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        // FNV-1a.
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    /// Of a term and one word more.
+    @inline(__always)
+    public static func adding(_ word: UInt64, to term: UInt64) -> UInt64 {
+        let mixed = (term ^ word) &* 0x9E37_79B9_7F4A_7C15
+        return mixed ^ (mixed >> 29)
+    }
+
+    /// Of a term as a table has it.
+    static func term(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+            .reduce(0) { adding(word($1), to: $0) }
+    }
+}
