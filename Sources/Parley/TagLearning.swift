@@ -14,6 +14,7 @@ public struct TagLearning {
         /// As `words/tags.tsv` of a pack has it.
         public let table: String
         public let conversations: Int
+        /// How many were weighed; most of them weigh nothing and are not in the table.
         public let terms: Int
     }
 

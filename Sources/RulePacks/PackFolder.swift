@@ -4,8 +4,8 @@
     internal import Foundation
 #endif
 
-/// A rule pack on disk: a folder with a `pack.yaml`, other `.yaml` files, word lists in `lexicons/`, and tables of what words
-/// weigh in `words/`.
+/// A rule pack on disk: a folder with a `pack.yaml`, other `.yaml` files, word lists in `lexicons/`, and tables of what
+/// words weigh in `words/`.
 public enum PackFolder {
     /// Reads every pack at a path: the folder itself, or each folder in it.
     ///

@@ -15,33 +15,79 @@ package struct Chain {
     /// - Parameter transitions: from each tag to each, in log-odds. Before the first token there is no tag.
     package init(transitions: [[Double]]) {
         tags = transitions.count
-        factors = transitions.flatMap { $0.map { exp($0) } }
+        // Within bounds that no learned table comes near, so that sums stay numbers.
+        factors = transitions.flatMap { $0.map { exp(max(-30, min(30, $0))) } }
     }
 
     package struct Expectation {
         /// How likely each tag is, by `token * tags + tag`.
-        package var tags: [Double]
+        package let tags: [Double]
         /// How often each tag is expected to follow each, by `from * tags + to`.
-        package var transitions: [Double]
+        package let transitions: [Double]
     }
 
+    /// How likely each tag is, by `token * tags + tag`.
+    ///
     /// - Parameter scores: what each token says of its tag, by `token * tags + tag`, in log-odds.
+    package func likelihoods(_ scores: [Double]) -> [Double] {
+        let states = factors(of: scores)
+        var likely = forward(states)
+        walkBack(states, forward: likely) { row, _, _, found in
+            for tag in 0..<tags { likely[row + tag] = found[tag] }
+        }
+        return likely
+    }
+
+    /// The same, and how often tags follow each other, for learning.
     package func expectation(_ scores: [Double]) -> Expectation {
         let states = factors(of: scores)
         let forward = forward(states)
-        var expected = Expectation(tags: forward, transitions: [Double](repeating: 0, count: tags * tags))
-        var backward = [Double](repeating: 1, count: tags)
-        for row in stride(from: scores.count - tags, through: 0, by: -tags) {
-            var sum = 0.0
-            for tag in 0..<tags { sum += forward[row + tag] * backward[tag] }
-            for tag in 0..<tags { expected.tags[row + tag] = forward[row + tag] * backward[tag] / sum }
-            if row == 0 {
-                for tag in 0..<tags { expected.transitions[tag] += expected.tags[tag] }
-            } else {
-                backward = step(back: row, states, forward, backward, &expected.transitions)
+        var likely = forward
+        var pairs = [Double](repeating: 0, count: tags * tags)
+        walkBack(states, forward: forward) { row, backward, total, found in
+            for tag in 0..<tags { likely[row + tag] = found[tag] }
+            guard row > 0 else {
+                for tag in 0..<tags { pairs[tag] += found[tag] }
+                return
+            }
+            for from in 0..<tags {
+                for to in 0..<tags {
+                    let onward = factors[from * tags + to] * states[row + to] * backward[to]
+                    pairs[from * tags + to] += forward[row - tags + from] * onward / total
+                }
             }
         }
-        return expected
+        return Expectation(tags: likely, transitions: pairs)
+    }
+
+    /// Calls for each token, from the last to the first, with what all sequences behind it are worth, what all
+    /// sequences through it and the one before are worth, and how likely each of its tags is.
+    private func walkBack(
+        _ states: [Double], forward: [Double],
+        _ body: (_ row: Int, _ backward: [Double], _ total: Double, _ likely: [Double]) -> Void
+    ) {
+        var backward = [Double](repeating: 1, count: tags)
+        var before = backward
+        var likely = backward
+        for row in stride(from: states.count - tags, through: 0, by: -tags) {
+            var sum = 0.0
+            for tag in 0..<tags {
+                likely[tag] = forward[row + tag] * backward[tag]
+                sum += likely[tag]
+            }
+            for tag in 0..<tags { likely[tag] /= sum }
+            var total = 0.0
+            var scale = 0.0
+            for from in 0..<tags where row > 0 {
+                var worth = 0.0
+                for to in 0..<tags { worth += factors[from * tags + to] * states[row + to] * backward[to] }
+                before[from] = worth
+                total += forward[row - tags + from] * worth
+                scale += worth
+            }
+            body(row, backward, total, likely)
+            for tag in 0..<tags where row > 0 { backward[tag] = before[tag] / scale * Double(tags) }
+        }
     }
 
     /// Scores as factors, the best one of each token as 1, so that none is too large.
@@ -70,25 +116,5 @@ package struct Chain {
             for tag in 0..<tags { forward[row + tag] /= sum }
         }
         return forward
-    }
-
-    /// What all sequences behind the token before are worth, and how often each pair of tags is expected there.
-    private func step(
-        back row: Int, _ states: [Double], _ forward: [Double], _ backward: [Double], _ pairs: inout [Double]
-    ) -> [Double] {
-        var before = [Double](repeating: 0, count: tags)
-        var total = 0.0
-        for from in 0..<tags {
-            for to in 0..<tags { before[from] += factors[from * tags + to] * states[row + to] * backward[to] }
-            total += forward[row - tags + from] * before[from]
-        }
-        for from in 0..<tags {
-            for to in 0..<tags {
-                let onward = factors[from * tags + to] * states[row + to] * backward[to]
-                pairs[from * tags + to] += forward[row - tags + from] * onward / total
-            }
-        }
-        let scale = before.reduce(0, +)
-        return before.map { $0 / scale * Double(tags) }
     }
 }

@@ -1,3 +1,4 @@
+internal import Normalizing
 internal import RulePacks
 
 /// The features of every token of a turn.
@@ -87,12 +88,13 @@ struct Features {
         return term
     }
 
-    /// Whether a sign stands right before a number.
-    func leadsNumber(_ index: Int) -> Bool {
-        guard index + 1 < tokens.count, tokens[index].kind == .sign, tokens[index].range.count == 1 else {
-            return false
-        }
-        return tokens[index + 1].kind == .number && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+    /// Whether it is a sign that belongs to the number right behind it: `(`, `+` or `#`.
+    func leadsNumber(_ index: Int, in view: NormalizedText) -> Bool {
+        let sign = tokens[index]
+        guard index + 1 < tokens.count, tokens[index + 1].kind == .number,
+            tokens[index + 1].range.lowerBound == sign.range.upperBound
+        else { return false }
+        return "(+#".utf8.contains(view.bytes[sign.range.lowerBound])
     }
 
     private func word(_ index: Int) -> UInt64 {

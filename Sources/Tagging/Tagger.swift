@@ -12,6 +12,8 @@ package final class Tagger {
 
     /// From here on a token has a tag.
     private static let threshold = 0.4
+    /// How many tokens are weighed at once.
+    private static let longest = 2000
     /// How many of the last words of the other side are heard, and how many turns back they are looked for.
     private static let mostHeard = 12
     private static let reach = 4
@@ -36,7 +38,7 @@ package final class Tagger {
         package let likelihood: Double
     }
 
-    /// - Parameter isLearning: whether ``terms`` is wanted: words are remembered then.
+    /// - Parameter isLearning: whether ``terms(of:writingTo:)`` is wanted: words are remembered then.
     package init(_ rules: RuleSet, isLearning: Bool = false) {
         var tokenizer = Tokenizer(lexicons: rules.lexicons, atoms: Atoms(remembering: isLearning))
         constants = Features.Constants(&tokenizer.atoms)
@@ -51,8 +53,13 @@ package final class Tagger {
     /// The tagged stretches of each turn; nothing when there is no table.
     package func tagged(_ lines: [Line]) -> [[Tagged]] {
         guard let weights, let chain else { return lines.map { _ in [] } }
-        return sentences(lines).map { sentence in
-            spans(of: sentence, likely: chain.expectation(scores(of: sentence, by: weights)).tags, weights.tags)
+        return zip(lines, sentences(lines)).map { line, sentence in
+            // A turn of any length takes no more memory than a long one.
+            stride(from: 0, to: sentence.tokens.count, by: Self.longest).flatMap { start in
+                let tokens = start..<min(sentence.tokens.count, start + Self.longest)
+                let likely = chain.likelihoods(scores(of: tokens, of: sentence, by: weights))
+                return spans(of: tokens, of: sentence, in: line.view, likely: likely, weights.tags)
+            }
         }
     }
 
@@ -68,34 +75,38 @@ package final class Tagger {
         }
     }
 
-    private func scores(of sentence: Features, by weights: TagWeights) -> [Double] {
+    private func scores(of tokens: Range<Int>, of sentence: Features, by weights: TagWeights) -> [Double] {
         let tags = weights.tags.count + 1
-        var scores = [Double](repeating: 0, count: sentence.tokens.count * tags)
+        var scores = [Double](repeating: 0, count: tokens.count * tags)
         scores.withUnsafeMutableBufferPointer { scores in
-            for token in sentence.tokens.indices {
-                let row = UnsafeMutableBufferPointer(rebasing: scores[(token * tags)..<((token + 1) * tags)])
+            for token in tokens {
+                let start = (token - tokens.lowerBound) * tags
+                let row = UnsafeMutableBufferPointer(rebasing: scores[start..<(start + tags)])
                 sentence.forEach(of: token) { weights.add(sentence.term($0, $1, $2, $3), to: row) }
             }
         }
         return scores
     }
 
-    private func spans(of sentence: Features, likely: [Double], _ names: [String]) -> [Tagged] {
+    private func spans(
+        of tokens: Range<Int>, of sentence: Features, in line: NormalizedText, likely: [Double], _ names: [String]
+    ) -> [Tagged] {
         var spans: [Tagged] = []
         let tags = names.count + 1
         for (column, name) in names.enumerated() where name != TagWeights.other {
             let likelihood = { (token: Int) in
-                sentence.tokens[token].kind == .placeholder ? 0 : likely[token * tags + column + 1]
+                sentence.tokens[token].kind == .placeholder
+                    ? 0 : likely[(token - tokens.lowerBound) * tags + column + 1]
             }
-            var token = 0
-            while token < sentence.tokens.count {
+            var token = tokens.lowerBound
+            while token < tokens.upperBound {
                 let start = token
-                while token < sentence.tokens.count, likelihood(token) > Self.threshold { token += 1 }
-                // Signs at its ends are none of it, but for what stands right before a number: (, + and #.
-                let isSaid = { (token: Int) in
-                    sentence.tokens[token].kind != .sign || sentence.leadsNumber(token)
-                }
-                if let first = (start..<token).first(where: isSaid), let last = (start..<token).last(where: isSaid) {
+                while token < tokens.upperBound, likelihood(token) > Self.threshold { token += 1 }
+                // Signs at its ends are none of it, but for what stands right before a number.
+                let isSaid = { (token: Int) in sentence.tokens[token].kind != .sign }
+                if let first = (start..<token).first(where: { isSaid($0) || sentence.leadsNumber($0, in: line) }),
+                    let last = (start..<token).last(where: isSaid), first <= last
+                {
                     let range = sentence.tokens[first].range.lowerBound..<sentence.tokens[last].range.upperBound
                     let mean = (first...last).reduce(0) { $0 + likelihood($1) } / Double(last - first + 1)
                     spans.append(Tagged(range: range, tag: name, likelihood: mean))

@@ -37,7 +37,12 @@ struct Tokenizer {
             }
             tokens.append(token(kind ?? .sign, start..<index, of: view))
         }
-        for index in tokens.indices { lookUp(&tokens[index], at: index, in: tokens, text) }
+        for index in tokens.indices {
+            // Read first: to write into the array that is being read would copy it each time.
+            let found = lists(of: index, in: tokens, text)
+            tokens[index].lists = found.lists
+            tokens[index].listed = found.listed
+        }
         return tokens
     }
 
@@ -46,6 +51,7 @@ struct Tokenizer {
         if byte <= 0x20 { return nil }
         if byte &- 0x30 < 10 { return .number }
         if (byte | 0x20) &- 0x61 < 26 { return .word }
+        // From U+3000 on: kana and the signs among them go with Han.
         return (0xE3...0xE9).contains(byte) ? .han : .sign
     }
 
@@ -91,11 +97,11 @@ struct Tokenizer {
         return atoms.atom((isSpelled ? written + "spelled" : written).utf8)
     }
 
-    private mutating func lookUp(_ token: inout Token, at index: Int, in tokens: [Token], _ text: [UInt8]) {
-        token.listed = noLists
-        guard token.kind == .word || token.kind == .han else { return }
+    private mutating func lists(
+        of index: Int, in tokens: [Token], _ text: [UInt8]
+    ) -> (lists: UInt64, listed: UInt64) {
+        guard tokens[index].kind == .word || tokens[index].kind == .han else { return (0, noLists) }
         let found = memory.lists(of: index, in: tokens, text, &atoms)
-        token.lists = found.lists
-        if found.lists != 0 { token.listed = found.listed }
+        return found.lists == 0 ? (0, noLists) : found
     }
 }

@@ -13,10 +13,11 @@ extension Dialogue {
     /// Adds what the words in and around it show. Names and what comes in pieces are known by their words alone; a
     /// number or a code is one of its type only where such a value was spoken of.
     mutating func takeTagged(_ tagged: [Tagger.Tagged], in turn: TurnView, at index: Int) {
-        // A value that stands here as a placeholder was told, and is not told again.
         let given = tagged.isEmpty ? [] : turn.placeholders
         for stretch in tagged {
-            guard let rule = rule(of: stretch, at: index), !given.contains(rules.values[rule].type) else { continue }
+            guard let rule = rule(of: stretch, at: index) else { continue }
+            // Where a value stands as a placeholder it was told, and is hardly told again.
+            if stretch.likelihood < Self.sure, given.contains(rules.values[rule].type) { continue }
             let range = stretch.range
             if isExcepted(range, by: rule, in: turn) || !passesChecks(turn.text[range], of: rule) { continue }
             candidates.append(
@@ -26,7 +27,7 @@ extension Dialogue {
         }
     }
 
-    /// Of several rules with a tag the one that was spoken of last.
+    /// Of several rules with a tag the one that was spoken of last, the earlier one of two in one turn; else the last rule.
     private func rule(of stretch: Tagger.Tagged, at index: Int) -> Int? {
         let tagged = rules.values.indices.filter { rules.values[$0].tag == stretch.tag }
         let near = tagged.filter { rule in spokenOf[rule].map { index - $0 <= Self.near } ?? false }
@@ -38,7 +39,7 @@ extension Dialogue {
     private func passesChecks(_ text: ArraySlice<UInt8>, of rule: Int) -> Bool {
         let rule = rules.values[rule]
         let digits = text.count(where: isDigit)
-        if let whole = rule.digits, !whole.contains(digits) { return digits > 0 }
+        if let whole = rule.digits, !whole.contains(digits) { return digits > 0 && digits < whole.lowerBound }
         return rule.validators.allSatisfy { $0.accepts(text) }
     }
 }

@@ -74,6 +74,14 @@ import Testing
             "rule `a` has `goes_on` but not `pieces: true`; say that its values come in pieces"
         ),
         (
+            rule + "patterns: [a], tag: ▸other}",
+            "no tag can be called `other`; use letters a to z and _, and not `none` or `other`"
+        ),
+        (
+            rule + "patterns: [a], tag: ▸pet name}",
+            "no tag can be called `pet name`; use letters a to z and _, and not `none` or `other`"
+        ),
+        (
             rule + "patterns: [{regex: ▸a, near: 4}]}",
             "pattern is `near` what rule `a` never hears; give the rule `asks`, `cues` or `topics`"
         ),

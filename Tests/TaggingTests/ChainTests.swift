@@ -51,8 +51,16 @@ import Testing
         #expect(found[1] > 0.99 && found[3] < 0.01)
     }
 
+    @Test func `likelihoods are those of the expectation, and stay numbers beyond all bounds`() {
+        let chain = Chain(transitions: transitions)
+        #expect(chain.likelihoods(scores) == chain.expectation(scores).tags)
+        let wild = Chain(transitions: [[0, -9999], [9999, 0]]).likelihoods(scores)
+        #expect(wild.allSatisfy { (0...1.000001).contains($0) })
+    }
+
     @Test func `no tokens have no tags`() {
         #expect(Chain(transitions: transitions).expectation([]).tags.isEmpty)
+        #expect(Chain(transitions: transitions).likelihoods([]).isEmpty)
     }
 
     private func expOf(_ value: Double) -> Double {

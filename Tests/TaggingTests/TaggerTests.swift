@@ -68,12 +68,22 @@ import Transcripts
         let tagger = try tagger("before me\t900\t", "before2 me\t900\t", "before3 me\t900\t")
         #expect(tagged("customer: call me 'Bear'", by: tagger) == [["nick Bear"]])
         #expect(tagged("customer: call me {}", by: tagger) == [[]])
+        #expect(tagged("customer: call me (12)", by: tagger) == [["nick (12"]])
+        #expect(tagged("customer: call me :12", by: tagger) == [["nick 12"]])
     }
 
     @Test func `what was redacted before has no tag`() throws {
         let tagger = try tagger("before me\t900\t", "before2 me\t900\t")
         #expect(tagged("customer: call me [PERSON_NAME_1] Bear", by: tagger) == [["nick Bear"]])
         #expect(tagged("customer: call me [sic] Bear", by: tagger).first?.isEmpty == false)
+    }
+
+    @Test func `a table may end without a line feed`() throws {
+        let source = PackSource(
+            description: RuleFile(path: "pack.yaml", text: "pack: test"),
+            files: [RuleFile(path: "rules.yaml", text: rules)],
+            tags: RuleFile(path: "words/tags.tsv", text: "term\tnick\tother\nword biscuit\t500\t"))
+        #expect(tagged("customer: Biscuit", by: Tagger(try RuleSet(loading: [source]))) == [["nick Biscuit"]])
     }
 
     @Test func `without a table nothing is tagged`() throws {

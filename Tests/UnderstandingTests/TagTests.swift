@@ -27,6 +27,28 @@ import Understanding
         #expect(values == ["person 0 8-15 words", "person 1 6-13 mention"])
     }
 
+    @Test func `a table for a tag that no rule has is a fault`() throws {
+        let source = PackSource(
+            description: RuleFile(path: "pack.yaml", text: "pack: test"),
+            files: [RuleFile(path: "rules.yaml", text: rules)],
+            tags: RuleFile(path: "words/tags.tsv", text: "term\tname\tcity\nword a\t1\t\n"))
+        let error = #expect(throws: PackError.self) { try RuleSet(loading: [source]) }
+        let fault = "words/tags.tsv:1:1: error: there is no tag `city`; learn the table anew with `parley rules learn`"
+        #expect(error?.faults.map(\.description) == [fault])
+    }
+
+    @Test func `a piece of a number is taken, a number that is too long is not`() throws {
+        let table = ["shape 99\t\t900\t", "shape 999999\t\t900\t"]
+        #expect(try found("customer: 48 it said", rules, table[0], table[1]).count == 1)
+        #expect(try found("customer: 482137 it said", rules, table[0], table[1]) == [])
+    }
+
+    @Test func `a turn of any length is read in pieces`() throws {
+        let far = String(repeating: "! word ", count: 3000)
+        let values = try found("customer: \(far)call me Biscuit", rules, "pairBefore call me\t900\t\t")
+        #expect(values == ["person 0 \(far.count + 8)-\(far.count + 15) words"])
+    }
+
     @Test func `what the rule excepts is none`() throws {
         #expect(try found("customer: call me Old Bear", rules, "before me\t900\t\t", "before2 me\t900\t\t") == [])
     }

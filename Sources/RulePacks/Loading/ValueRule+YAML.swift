@@ -35,6 +35,9 @@ extension ValueRule {
         tag = scribe.string(entries["tag"])
         continuations = reader.patterns(entries["goes_on"])
         examples = Examples(entries["examples"], of: node, with: scribe)
+        if let node = entries["tag"], let tag, !Self.isTag(tag) {
+            scribe.fault(node, "no tag can be called `\(tag)`", "use letters a to z and _, and not `none` or `other`")
+        }
         if let beginning = patterns.first(where: \.isBeginning), digits == nil {
             scribe.fault(
                 beginning.place, "pattern `begins` a number, but rule `\(id)` has no `digits`",
@@ -57,6 +60,12 @@ extension ValueRule {
         if !(asks.isEmpty && cues.isEmpty) && answers.isEmpty {
             scribe.fault(node, "rule `\(id)` asks for a value but has no `answer`", "say what a bare value looks like")
         }
+    }
+
+    /// Whether a table of tags may have a column and terms of that name.
+    private static func isTag(_ text: String) -> Bool {
+        let isWord = text.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") }
+        return isWord && !["", "none", TagWeights.other].contains(text)
     }
 
     /// `4` or `'13-19'`.

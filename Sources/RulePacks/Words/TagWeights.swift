@@ -2,8 +2,10 @@
 /// conversations whose values are known, in the form of ``WordWeights``.
 ///
 /// Its columns are the tags that value rules name with `tag`, and `other` for all other values. No tag has no column:
-/// it weighs 0. A term is a feature as `Features` of the stage Tagging writes it; `follows TAG` is what the tag of the word before says.
+/// it weighs 0. A term is a feature as `Features` of the stage Tagging writes it; `follows TAG` is what the tag of the word
+/// before says.
 public struct TagWeights: Sendable {
+    /// The column of all values that no rule has a tag for.
     public static let other = "other"
     /// What terms of transitions begin with.
     public static let follows = "follows"
@@ -12,7 +14,7 @@ public struct TagWeights: Sendable {
     public let tags: [String]
     /// From each tag, none first, to each tag, none first.
     public let transitions: [[Double]]
-    /// Open addressing: the hash of a term, and its line in ``weights``; 0 where there is none.
+    /// Open addressing: the hash of a term, and its line in ``weights``; -1 where there is none.
     private let slots: [(hash: UInt64, line: Int32)]
     private let weights: [Float]
     private let mask: Int
@@ -46,6 +48,8 @@ public struct TagWeights: Sendable {
     }
 
     /// Adds what a term says to the scores of the tags, if the table has it.
+    ///
+    /// - Parameter scores: one for each tag, none first.
     @inline(__always)
     public func add(_ hash: UInt64, to scores: UnsafeMutableBufferPointer<Double>) {
         var slot = Int(truncatingIfNeeded: hash) & mask

@@ -1,4 +1,5 @@
-/// What single words say for each intent: a table that was learned from conversations whose intents are known.
+/// What single words say for each intent: a table that was learned from conversations whose intents are known. Tables of
+/// tags have the same form; see ``TagWeights``.
 ///
 /// One line a term, sorted by bytes, tab-separated: the term, then its weight for each intent of the first line; an
 /// empty cell is 0. Weights are in hundredths of what patterns weigh. The term `*` is what stands before any word was
@@ -59,7 +60,7 @@ public struct WordWeights: Sendable {
 
     /// The term of a line.
     func term(ofRow row: Int) -> ArraySlice<UInt8> {
-        bytes[lines[row]..<lines[row + 1]].prefix { $0 != UInt8(ascii: "\t") }
+        bytes[lines[row]..<(lines[row + 1] - 1)].prefix { $0 != UInt8(ascii: "\t") }
     }
 
     /// The line of a term; nil when the table has none.
