@@ -38,8 +38,14 @@ extension Dialogue {
     /// What a whole number must be need not hold for a piece of one.
     private func passesChecks(_ text: ArraySlice<UInt8>, of rule: Int) -> Bool {
         let rule = rules.values[rule]
+        if isTime(text) { return false }
         let digits = text.count(where: isDigit)
         if let whole = rule.digits, !whole.contains(digits) { return digits > 0 && digits < whole.lowerBound }
         return rule.validators.allSatisfy { $0.accepts(text) }
+    }
+
+    /// Digits and a colon: the time of a turn, which no value is written like.
+    private func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+        text.contains(UInt8(ascii: ":")) && !text.contains { isLetter($0) || $0 >= 0x80 }
     }
 }

@@ -43,6 +43,10 @@ import Understanding
         #expect(try found("customer: 482137 it said", rules, table[0], table[1]) == [])
     }
 
+    @Test func `a time is no number`() throws {
+        #expect(try found("customer: 04:51 it said", rules, "around < :\t\t900\t", "around : it\t\t900\t") == [])
+    }
+
     @Test func `a turn of any length is read in pieces`() throws {
         let far = String(repeating: "! word ", count: 3000)
         let values = try found("customer: \(far)call me Biscuit", rules, "pairBefore call me\t900\t\t")
