@@ -15,9 +15,8 @@ extension Dialogue {
     mutating func takeTagged(_ tagged: [Tagger.Tagged], in turn: TurnView, at index: Int) {
         let given = tagged.isEmpty ? [] : turn.placeholders
         for stretch in tagged {
-            guard let rule = rule(of: stretch, at: index) else { continue }
-            // Where a value stands as a placeholder it was told, and is hardly told again.
-            if stretch.likelihood < Self.sure, given.contains(rules.values[rule].type) { continue }
+            // Where a value stands as a placeholder it was told: what is left there is what tells of it.
+            guard let rule = rule(of: stretch, at: index), !given.contains(rules.values[rule].type) else { continue }
             let range = stretch.range
             if isExcepted(range, by: rule, in: turn) || !passesChecks(turn.text[range], of: rule) { continue }
             candidates.append(

@@ -16,7 +16,7 @@ import Testing
     }
 
     static let samples = Thresholds(
-        recall: 0.98, typed: 0.965, precision: 0.975, kept: 0.99, primary: 0.97, leaked: 0.012)
+        recall: 0.98, typed: 0.965, precision: 0.975, kept: 0.99, primary: 0.97, leaked: 0.015)
     static let read = Thresholds(recall: 0.97, typed: 0.93, precision: 0.97, kept: 0.985, primary: 0.965, leaked: 0.02)
     /// Nobody who writes rules has read these, so they say most.
     static let unread = Thresholds(
