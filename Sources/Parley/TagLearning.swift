@@ -9,15 +9,6 @@ internal import Understanding
 
 /// Learns from conversations whose values are known what the words in and around a value say of it.
 public struct TagLearning {
-    /// A table and what it was learned from.
-    public struct Result: Sendable {
-        /// As `words/tags.tsv` of a pack has it.
-        public let table: String
-        public let conversations: Int
-        /// How many were weighed; most of them weigh nothing and are not in the table.
-        public let terms: Int
-    }
-
     private let rules: RuleSet
     private let reader: ConversationReader
     private let tagger: Tagger
@@ -45,7 +36,7 @@ public struct TagLearning {
 
     /// - Parameter paths: gold files and folders of them.
     /// - Throws: ``Evaluation/BrokenGold`` when one has a fault.
-    public func learn(from paths: [String]) throws(Evaluation.BrokenGold) -> Result {
+    public func learn(from paths: [String]) throws(Evaluation.BrokenGold) -> LearnedTable {
         var texts: [UInt64: [UInt8]] = [:]
         var sentences: [Sentence] = []
         var conversations = 0
@@ -68,8 +59,8 @@ public struct TagLearning {
                 .init(features: sentence.terms.map { $0.compactMap { numbers[$0] } }, tags: sentence.tags)
             },
             features: terms.count, tags: tags.count + 1, penalty: Self.penalty)
-        return Result(
-            table: table(terms.map { texts[$0] ?? [] }, fit), conversations: conversations, terms: terms.count)
+        return LearnedTable(
+            text: table(terms.map { texts[$0] ?? [] }, fit), conversations: conversations, terms: terms.count)
     }
 
     private func sentences(

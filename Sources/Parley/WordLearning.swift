@@ -7,14 +7,6 @@ internal import Understanding
 
 /// Learns from conversations whose intents are known what each word says for each intent.
 public struct WordLearning {
-    /// A table and what it was learned from.
-    public struct Result: Sendable {
-        /// As `words/intents.tsv` of a pack has it.
-        public let table: String
-        public let conversations: Int
-        public let terms: Int
-    }
-
     private let rules: RuleSet
     private let reader: ConversationReader
 
@@ -36,7 +28,7 @@ public struct WordLearning {
 
     /// - Parameter paths: gold files and folders of them.
     /// - Throws: ``Evaluation/BrokenGold`` when one has a fault.
-    public func learn(from paths: [String]) throws(Evaluation.BrokenGold) -> Result {
+    public func learn(from paths: [String]) throws(Evaluation.BrokenGold) -> LearnedTable {
         let conversations = try labelled(paths)
         let examples = conversations + rules.statements(.intent).flatMap(labelled)
         var counts: [[UInt8]: Int] = [:]
@@ -63,8 +55,8 @@ public struct WordLearning {
         lines.append([UInt8(ascii: "*")] + Self.row(fits.map { Self.hundredths($0.base + offset) }))
         lines.sort { $0.lexicographicallyPrecedes($1) }
         let header = Array("term".utf8) + Self.row(ids)
-        return Result(
-            table: String(decoding: ([header] + lines).flatMap { $0 + [UInt8(ascii: "\n")] }, as: UTF8.self),
+        return LearnedTable(
+            text: String(decoding: ([header] + lines).flatMap { $0 + [UInt8(ascii: "\n")] }, as: UTF8.self),
             conversations: conversations.count,
             terms: lines.count - 1)
     }

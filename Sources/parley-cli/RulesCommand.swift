@@ -76,7 +76,7 @@ struct RulesCommand: ParsableCommand {
             abstract: "Learn what words weigh, and print the table.",
             discussion: """
                 `intents`: for each intent; save it as words/intents.tsv of a pack. Of the gold only its `intents` are used.
-                `tags`: for names and addresses beside them; save it as words/tags.tsv. Only its `values` are used.
+                `tags`: for the values in and beside them; save it as words/tags.tsv. Only its `values` are used.
                 """)
 
         enum Table: String, ExpressibleByArgument, CaseIterable {
@@ -92,23 +92,17 @@ struct RulesCommand: ParsableCommand {
         func run() throws {
             do {
                 let rules = try options.load()
-                switch table {
-                case .intents:
-                    let learned = try WordLearning(rules: rules).learn(from: gold)
-                    report(learned.table, conversations: learned.conversations, terms: learned.terms)
-                case .tags:
-                    let learned = try TagLearning(rules: rules).learn(from: gold)
-                    report(learned.table, conversations: learned.conversations, terms: learned.terms)
-                }
+                let learned =
+                    switch table {
+                    case .intents: try WordLearning(rules: rules).learn(from: gold)
+                    case .tags: try TagLearning(rules: rules).learn(from: gold)
+                    }
+                Terminal.outExactly(learned.text)
+                let counts = [(learned.conversations, "conversation"), (learned.terms, "term")]
+                Terminal.complain("learned from \(counts.map { counted($0, $1) }.joined(separator: ", "))")
             } catch let broken as Evaluation.BrokenGold {
                 throw Refusal(description: broken.faults.map(\.description).joined(separator: "\n"))
             }
-        }
-
-        private func report(_ table: String, conversations: Int, terms: Int) {
-            Terminal.outExactly(table)
-            let counts = [(conversations, "conversation"), (terms, "term")]
-            Terminal.complain("learned from \(counts.map { counted($0, $1) }.joined(separator: ", "))")
         }
     }
 }
