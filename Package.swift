@@ -69,7 +69,9 @@ let package = Package(
         tests(of: "PCRE2"),
         tests(of: "Transcripts"),
         tests(of: "Reading", with: ["Transcripts"]),
-        tests(of: "Formats", with: ["Transcripts"]),
+        .testTarget(
+            name: "FormatsTests", dependencies: ["Formats", "Transcripts"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         tests(of: "Normalizing", with: ["Transcripts"]),
         tests(of: "RulePacks", with: ["PCRE2"]),
         tests(of: "Detecting", with: ["Normalizing", "RulePacks", "Transcripts"]),

@@ -11,11 +11,13 @@ public struct DelimitedText: TranscriptFormat {
 
     public init() {}
 
-    public func recognises(_ document: Document) -> Bool {
-        CSVLayout(document) != nil
+    public func recognises(_ content: Content) -> Bool {
+        let document = content.document
+        return CSVLayout(document) != nil
     }
 
-    public func read(_ document: Document) throws(Problem) -> Transcript {
+    public func read(_ content: Content) throws(Problem) -> Transcript {
+        let document = content.document
         guard let layout = CSVLayout(document), let text = layout.columns[.text] else {
             throw Problem(
                 path: document.source, line: 1, what: "no column holds what was said",

@@ -3,6 +3,7 @@ public import Transcripts
 /// Every format, in the order in which they are asked: those whose structure is plainest first, prose last.
 public let allFormats: [any TranscriptFormat] = [
     NativeJSONL(),
+    Deepgram(),
     WebVTT(),
     SubRip(),
     DelimitedText(),
@@ -11,6 +12,8 @@ public let allFormats: [any TranscriptFormat] = [
 ]
 
 /// The format that a document is written in, judged by its content.
-public func recognise(_ document: Document) -> (any TranscriptFormat)? {
-    allFormats.first { $0.recognises(document) }
+public func recognise(_ content: Content) -> (any TranscriptFormat)? {
+    allFormats.first { $0.recognises(content) }
 }
+
+public func recognise(_ document: Document) -> (any TranscriptFormat)? { recognise(Content(document)) }

@@ -9,7 +9,8 @@ public struct LabelledText: TranscriptFormat {
 
     public init() {}
 
-    public func recognises(_ document: Document) -> Bool {
+    public func recognises(_ content: Content) -> Bool {
+        let document = content.document
         // The beginning tells; a whole long call need not be looked at twice.
         let limit = document.textStart + 65_536
         let end =
@@ -17,7 +18,8 @@ public struct LabelledText: TranscriptFormat {
         return LabelledReader(document, in: document.textStart..<end).isDialogue
     }
 
-    public func read(_ document: Document) throws(Problem) -> Transcript {
+    public func read(_ content: Content) throws(Problem) -> Transcript {
+        let document = content.document
         let reader = LabelledReader(document, in: document.textStart..<document.bytes.count)
         return Transcript(conversations: [reader.read()])
     }

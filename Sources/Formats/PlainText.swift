@@ -12,7 +12,8 @@ public struct PlainText: TranscriptFormat {
 
     public init() {}
 
-    public func recognises(_ document: Document) -> Bool {
+    public func recognises(_ content: Content) -> Bool {
+        let document = content.document
         let head = document.bytes[document.textStart...].prefix(4096)
         let first = head.first { !Ascii.isSpace($0) }
         // Data that no format above could read is not prose.
@@ -21,7 +22,8 @@ public struct PlainText: TranscriptFormat {
         return letters * 2 > head.count { !Ascii.isSpace($0) }
     }
 
-    public func read(_ document: Document) throws(Problem) -> Transcript {
+    public func read(_ content: Content) throws(Problem) -> Transcript {
+        let document = content.document
         var conversation = Conversation(id: document.source, source: document.source)
         conversation.participants = [Participant(role: .unknown)]
         var start = document.textStart

@@ -9,7 +9,8 @@ public struct SubRip: TranscriptFormat {
 
     public init() {}
 
-    public func recognises(_ document: Document) -> Bool {
+    public func recognises(_ content: Content) -> Bool {
+        let document = content.document
         let head = Lines(document.bytes, from: document.textStart).lazy.filter { !$0.isEmpty }.prefix(2)
         // Some tools leave the numbers out.
         for (index, line) in head.enumerated() {
@@ -19,7 +20,8 @@ public struct SubRip: TranscriptFormat {
         return false
     }
 
-    public func read(_ document: Document) throws(Problem) -> Transcript {
+    public func read(_ content: Content) throws(Problem) -> Transcript {
+        let document = content.document
         let reader = CaptionReader(document, from: document.textStart, writing: .plain)
         return try reader.read()
     }

@@ -12,11 +12,17 @@ public protocol TranscriptFormat: Sendable {
     var carries: String { get }
 
     /// Whether the content looks like this format. Decided by content alone; the file name says nothing.
-    func recognises(_ document: Document) -> Bool
+    func recognises(_ content: Content) -> Bool
     /// Reads every conversation that can be read.
     ///
     /// - Throws: ``Problem`` when nothing of the document can be read.
-    func read(_ document: Document) throws(Problem) -> Transcript
+    func read(_ content: Content) throws(Problem) -> Transcript
+}
+
+extension TranscriptFormat {
+    public func recognises(_ document: Document) -> Bool { recognises(Content(document)) }
+
+    public func read(_ document: Document) throws(Problem) -> Transcript { try read(Content(document)) }
 }
 
 /// What a format found in a document.

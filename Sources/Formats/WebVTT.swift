@@ -9,13 +9,15 @@ public struct WebVTT: TranscriptFormat {
 
     public init() {}
 
-    public func recognises(_ document: Document) -> Bool {
+    public func recognises(_ content: Content) -> Bool {
+        let document = content.document
         let bytes = document.bytes[document.textStart...]
         guard bytes.starts(with: "WEBVTT".utf8) else { return false }
         return bytes.dropFirst(6).first.map { Ascii.isSpace($0) } ?? true
     }
 
-    public func read(_ document: Document) throws(Problem) -> Transcript {
+    public func read(_ content: Content) throws(Problem) -> Transcript {
+        let document = content.document
         let reader = CaptionReader(document, from: document.textStart, writing: .markup)
         return try reader.read()
     }

@@ -37,13 +37,15 @@ final class Worker {
 
     /// - Parameter path: what problems call the document.
     func read(_ document: Document, at path: String) throws(Problem) -> Reading {
-        guard let format = recognise(document) else {
-            throw Problem(
+        let content = Content(document)
+        guard let format = recognise(content) else {
+            let unknown = Problem(
                 path: path, what: "no known format",
                 remedy: "see `parley formats` for those that are read; for CSV, name the column of the texts `text`")
+            throw content.fault?.moved(to: path) ?? unknown
         }
         let transcript: Transcript
-        do throws(Problem) { transcript = try format.read(document) } catch { throw error.moved(to: path) }
+        do throws(Problem) { transcript = try format.read(content) } catch { throw error.moved(to: path) }
         let tooLong = transcript.conversations.compactMap { Self.lengthProblem(of: $0, path: path) }
         let unread = transcript.problems.map { $0.moved(to: path) } + tooLong
         let understandings = transcript.conversations.filter { !Self.isTooLong($0) }.map {

@@ -11,10 +11,53 @@ public struct Conversation: Sendable {
         public let field: Field
         /// The participant whose name this is, if it is one.
         public let namesParticipant: Int?
+        /// Byte range in the document of what the field is called: a JSON member's name, a column's header.
+        public let label: Range<Int>?
 
-        public init(field: Field, namesParticipant: Int? = nil) {
+        public init(field: Field, namesParticipant: Int? = nil, label: Range<Int>? = nil) {
             self.field = field
             self.namesParticipant = namesParticipant
+            self.label = label
+        }
+    }
+
+    /// Text of the document that repeats what turns say, word by word or in one piece: `words[]`, `lexical`, `transcripts[]`.
+    public struct Echo: Sendable, Equatable {
+        /// In the order of the text; read with one space between them.
+        public let fields: [Field]
+        /// What they repeat, in order.
+        public let places: [Place]
+
+        public init(fields: [Field], places: [Place]) {
+            self.fields = fields
+            self.places = places
+        }
+    }
+
+    /// A part of a turn.
+    public struct Place: Sendable, Equatable {
+        /// Index into ``Conversation/turns``.
+        public var turn: Int
+        /// UTF-8 byte range of the turn's text.
+        public var part: Range<Int>
+
+        public init(turn: Int, part: Range<Int>) {
+            self.turn = turn
+            self.part = part
+        }
+    }
+
+    /// When a word of the document is heard, in seconds of the recording.
+    public struct Clip: Sendable, Equatable {
+        /// Byte range of the word in the document.
+        public let range: Range<Int>
+        public let start: Double
+        public let end: Double
+
+        public init(range: Range<Int>, start: Double, end: Double) {
+            self.range = range
+            self.start = start
+            self.end = end
         }
     }
 
@@ -29,6 +72,9 @@ public struct Conversation: Sendable {
     public var participants: [Participant]
     public var turns: [Turn]
     public var asides: [Aside]
+    public var echoes: [Echo] = []
+    /// By position in the document.
+    public var clips: [Clip] = []
 
     public init(
         id: String, source: String, channel: Channel? = nil, language: String? = nil, startedAt: String? = nil,

@@ -1,5 +1,5 @@
 /// How a text is written in its document: what stands for what, and how to write something in its place.
-public enum Writing: Sendable, Equatable {
+public indirect enum Writing: Sendable, Equatable {
     /// As it is.
     case plain
     /// Between the quotes of a JSON string (RFC 8259).
@@ -12,12 +12,15 @@ public enum Writing: Sendable, Equatable {
     case bareCell(separator: UInt8)
     /// Between the tags of HTML, XML or WebVTT, where `&amp;` stands for `&`.
     case markup
+    /// One writing within another, such as the HTML of a message in a JSON string.
+    case nested(Writing, in: Writing)
 
     /// The text as a person reads it.
     ///
     /// - Parameter raw: valid UTF-8 as it stands in the document.
     /// - Returns: valid UTF-8. What only looks like an escape stays as it is; half a surrogate pair becomes U+FFFD.
     public func decode(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+        if case .nested(let inner, let outer) = self { return inner.decode(outer.decode(raw)[...]) }
         guard let introducer, raw.firstOffset(of: introducer, from: raw.startIndex) != nil else { return Array(raw) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(raw.count)
@@ -44,6 +47,10 @@ public enum Writing: Sendable, Equatable {
     /// - Returns: a range of `raw`'s own indices that covers each escape it touches whole.
     public func rawRange(of decoded: Range<Int>, in raw: ArraySlice<UInt8>) -> Range<Int> {
         if self == .jsonNumber, !decoded.isEmpty { return raw.indices }
+        if case .nested(let inner, let outer) = self {
+            let middle = outer.decode(raw)
+            return outer.rawRange(of: inner.rawRange(of: decoded, in: middle[...]), in: raw)
+        }
         var decodedOffset = 0
         var position = raw.startIndex
         var lower: Int?
@@ -78,6 +85,7 @@ public enum Writing: Sendable, Equatable {
         case .csvCell: Self.encodeQuotedCell(text)
         case .bareCell(let separator): Self.encodeBareCell(text, separator: separator)
         case .markup: Self.encodeMarkup(text)
+        case .nested(let inner, let outer): outer.encode(String(decoding: inner.encode(text), as: UTF8.self))
         }
     }
 
@@ -90,7 +98,7 @@ public enum Writing: Sendable, Equatable {
     /// The ASCII byte that every escape of this writing begins with.
     private var introducer: UInt8? {
         switch self {
-        case .plain, .bareCell, .jsonNumber: nil
+        case .plain, .bareCell, .jsonNumber, .nested: nil
         case .jsonString: UInt8(ascii: "\\")
         case .csvCell: UInt8(ascii: "\"")
         case .markup: UInt8(ascii: "&")
@@ -99,7 +107,7 @@ public enum Writing: Sendable, Equatable {
 
     private func escape(in raw: ArraySlice<UInt8>, at index: Int) -> Escape? {
         switch self {
-        case .plain, .bareCell, .jsonNumber: nil
+        case .plain, .bareCell, .jsonNumber, .nested: nil
         case .jsonString: Self.jsonEscape(in: raw, at: index)
         case .csvCell: Self.cellEscape(in: raw, at: index)
         case .markup: Self.markupEscape(in: raw, at: index)

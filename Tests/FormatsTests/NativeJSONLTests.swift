@@ -42,7 +42,7 @@ import Testing
         #expect(
             reading.transcript.problems.map(\.description) == [
                 "a.txt:2: error: not valid JSON at byte 48 of the line: a colon is due; mend or remove this line",
-                "a.txt:3: error: no array `turns` in the object; mend or remove this line",
+                "a.txt:3: error: not as Parley JSONL is written, a JSON object a line, each with an array `turns`; mend or remove this line",
                 "a.txt:4: error: the text of turn 0 is not a string; mend or remove this line",
                 "a.txt:5: error: not a JSON object; mend or remove this line",
             ])
@@ -126,12 +126,14 @@ import Testing
         #expect(try Reading(text, as: format).conversation.turns.map(\.string) == ["a"])
     }
 
-    @Test func `a file that was meant to be this is recognised though all of it is broken`() throws {
+    @Test func `a file all of which is broken is told with its place`() throws {
         let text = #"{"conversation_id": "c-1", "turns": [{"speaker": "agent", "text": "a"}"#
-        #expect(format.recognises(document(text)))
-        let transcript = try Reading(text, as: format).transcript
-        #expect(transcript.conversations.isEmpty)
-        #expect(transcript.problems.map(\.line) == [1])
+        let content = Content(document(text))
+        #expect(recognise(content) == nil)
+        #expect(
+            content.fault?.description
+                == "a.txt:1: error: not valid JSON at byte 70: the text ends in the middle of a value; the file is cut off; export it again"
+        )
     }
 
     @Test(arguments: [#"{"messages": []}"#, #"{"turns": 3}"#, "Agent: {\"turns\"}", "[]", "{}", ""])

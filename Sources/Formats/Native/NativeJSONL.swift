@@ -1,9 +1,9 @@
-public import Transcripts
+import Transcripts
 
 /// Parley's own lines: one JSON object a conversation, with `turns` in it.
 ///
 /// A single object or array of objects over several lines is read as well.
-public struct NativeJSONL: TranscriptFormat {
+public struct NativeJSONL: JSONFormat {
     public let id = "jsonl"
     public let title = "Parley JSONL"
     public let recognisedBy = "a JSON object a line, each with an array `turns`"
@@ -11,52 +11,46 @@ public struct NativeJSONL: TranscriptFormat {
 
     public init() {}
 
-    public func recognises(_ document: Document) -> Bool {
-        let bytes = document.bytes
-        var firstFault: JSONFault?
-        for line in Lines(bytes, from: document.textStart).lazy.filter({ !$0.isEmpty }).prefix(20) {
-            do throws(JSONFault) {
-                if holdsTurns(try JSONTree(bytes, in: line), in: bytes) { return true }
-            } catch {
-                firstFault = firstFault ?? error
-                if error.endsEarly, let tree = try? JSONTree(bytes, in: line.lowerBound..<bytes.count) {
-                    return holdsTurns(tree, in: bytes)
-                }
-            }
+    func recognises(_ value: JSONValue) -> Bool { value["turns"]?.isArray ?? false }
+
+    func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
+        let channel = value["channel"]?.string.flatMap(Channel.init(word:))
+        reading.begin(value, id: value["conversation_id"], channel: channel)
+        reading.claim(value["channel"])
+        reading.setLanguage(value["language"])
+        reading.setStart(value["started_at"])
+        for turn in value["turns"]?.elements ?? [] {
+            guard turn.isObject else { throw Refusal(what: "turn \(reading.turnCount) is not an object") }
+            try read(turn: turn, into: &reading)
         }
-        // All of it is broken, but it was meant to be this: reading says where.
-        return firstFault != nil && looksMeant(bytes[document.textStart...].prefix(4096))
     }
 
-    public func read(_ document: Document) throws(Problem) -> Transcript {
-        var reader = NativeReader(document)
-        let bytes = document.bytes
-        for (index, line) in Lines(bytes, from: document.textStart).enumerated() where !line.isEmpty {
-            do throws(JSONFault) {
-                reader.read(try JSONTree(bytes, in: line), in: line, line: index + 1)
-            } catch {
-                if error.endsEarly, reader.isUntouched,
-                    let tree = try? JSONTree(bytes, in: line.lowerBound..<bytes.count)
-                {
-                    reader.read(tree, in: line.lowerBound..<bytes.count, line: index + 1)
-                    break
-                }
-                let place = error.offset - line.lowerBound
-                reader.skip(
-                    line, line: index + 1, because: "not valid JSON at byte \(place) of the line: \(error.what)")
-            }
+    private func read(turn: JSONValue, into reading: inout JSONReading) throws(Refusal) {
+        let participant = speaker(of: turn, in: &reading)
+        let text = turn["text"]
+        if let text, !text.isString, text.kind != .literal {
+            throw Refusal(what: "the text of turn \(reading.turnCount) is not a string")
         }
-        return reader.transcript
+        let start = turn["start"].flatMap { $0.kind == .number ? $0.number : nil }
+        // A turn without text keeps its number, which gold counts by.
+        reading.addTurn(text, by: participant, at: start)
     }
 
-    private func holdsTurns(_ tree: JSONTree, in bytes: [UInt8]) -> Bool {
-        let top = tree.nodes[0].kind == .array ? Array(tree.members(of: 0).prefix(1)) : [0]
-        guard let object = top.first, let turns = tree.member("turns", of: object, in: bytes) else { return false }
-        return tree.nodes[turns].kind == .array
+    private func speaker(of turn: JSONValue, in reading: inout JSONReading) -> Int {
+        var name = turn["name"]
+        var role: Role?
+        if let speaker = turn["speaker"] {
+            role = self.role(of: speaker)
+            // A speaker that is no role word is somebody's name.
+            if role == nil, speaker.isString { name = speaker } else { reading.claim(speaker) }
+        }
+        return reading.member(role ?? .unknown, name: name)
     }
 
-    private func looksMeant(_ head: ArraySlice<UInt8>) -> Bool {
-        let start = head.first { !Ascii.isSpace($0) }
-        return start == UInt8(ascii: "{") && head.holds("\"turns\"")
+    private func role(of speaker: JSONValue) -> Role? {
+        if speaker.reads("customer") { return .customer }
+        if speaker.reads("agent") { return .agent }
+        if speaker.reads("system") { return .system }
+        return RoleWords.role(ofValue: Wording.fold(speaker.decoded))
     }
 }

@@ -1,0 +1,82 @@
+import Transcripts
+
+/// A format written in JSON. The value it recognises may be the whole document, stand in a list or be one of many lines.
+protocol JSONFormat: TranscriptFormat {
+    /// Whether a value is a conversation of this format, or a list of messages.
+    func recognises(_ value: JSONValue) -> Bool
+    /// Reads such a value. What it does not claim becomes text beside the turns.
+    ///
+    /// - Throws: ``Refusal`` when part of it cannot be read; then nothing of it counts.
+    func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal)
+}
+
+/// Why a value is no conversation.
+struct Refusal: Error {
+    let what: String
+}
+
+extension JSONFormat {
+    public func recognises(_ content: Content) -> Bool {
+        content.json?.roots.contains { holders(in: $0).isEmpty == false } ?? false
+    }
+
+    public func read(_ content: Content) throws(Problem) -> Transcript {
+        var reading = JSONReading(content.document)
+        switch content.json {
+        case .whole(let text): read(text.root, line: nil, into: &reading)
+        case .lines: readLines(of: content.document, into: &reading)
+        case .broken, nil: throw content.fault ?? reading.problem(at: 0, "not JSON")
+        }
+        return reading.finished()
+    }
+
+    private func readLines(of document: Document, into reading: inout JSONReading) {
+        for (index, line) in Lines(document.bytes, from: document.textStart).enumerated() where !line.isEmpty {
+            do throws(JSONFault) {
+                read(try JSONText(document, in: line).root, line: index + 1, into: &reading)
+            } catch {
+                let place = error.offset - line.lowerBound
+                reading.skip(
+                    line, line: index + 1, because: "not valid JSON at byte \(place) of the line: \(error.what)")
+            }
+        }
+    }
+
+    /// - Parameter line: where the value stands when it is one of many lines.
+    private func read(_ root: JSONValue, line: Int?, into reading: inout JSONReading) {
+        reading.begin(root.text)
+        var holders = holders(in: root)
+        // A line or an element that is none of this format is a problem; metadata around them is not.
+        if holders.isEmpty { holders = [root] }
+        for holder in holders {
+            do throws(Refusal) {
+                guard recognises(holder) else { throw Refusal(what: refusal(of: holder)) }
+                try reading.attempt(holder) { (reading) throws(Refusal) in try read(holder, into: &reading) }
+            } catch {
+                let isRoot = holder.index == 0
+                reading.skip(
+                    isRoot ? root.text.extent : holder.range, line: isRoot ? line : nil, because: error.what)
+            }
+        }
+        reading.endText()
+    }
+
+    /// The values that hold conversations: the root itself, the elements of a list, or those of a list in a wrapper.
+    private func holders(in root: JSONValue) -> [JSONValue] {
+        if recognises(root) { return [root] }
+        if root.isArray { return root.elements.contains(where: recognises) ? root.elements : [] }
+        for member in root.members {
+            if recognises(member) { return [member] }
+            if member.isArray, member.elements.prefix(20).contains(where: recognises) { return member.elements }
+            if let inner = member.members.first(where: { recognises($0) }) { return [inner] }
+            for list in member.members where list.isArray {
+                if list.elements.prefix(20).contains(where: recognises) { return list.elements }
+            }
+        }
+        return []
+    }
+
+    private func refusal(of value: JSONValue) -> String {
+        value.isObject ? "not as \(title) is written, \(recognisedBy)" : "not a JSON object"
+    }
+}

@@ -1,0 +1,85 @@
+import Transcripts
+
+/// A value of a JSON text, as formats look at it.
+struct JSONValue {
+    let text: JSONText
+    /// Index of the value's node.
+    let index: Int
+
+    private var node: JSONTree.Node { text.tree.nodes[index] }
+
+    var kind: JSONTree.Kind { node.kind }
+    /// Byte range in the document; of a string without its quotes.
+    var range: Range<Int> { node.range }
+    /// Indices of this node and of all within it.
+    var nodes: Range<Int> { index..<node.end }
+    var isObject: Bool { kind == .object }
+    var isArray: Bool { kind == .array }
+    var isString: Bool { kind == .string }
+
+    /// The member of an object with that name; nil for `null` as well, which exports write for what is not there.
+    subscript(_ name: StaticString) -> JSONValue? {
+        guard let found = text.tree.member(name, of: index, in: text.document.bytes) else { return nil }
+        let value = JSONValue(text: text, index: found)
+        return value.isNull ? nil : value
+    }
+
+    /// The first of several names that is there.
+    func first(of names: StaticString...) -> JSONValue? {
+        for name in names { if let value = self[name] { return value } }
+        return nil
+    }
+
+    /// What an array holds; nothing for other values.
+    var elements: [JSONValue] {
+        isArray ? text.tree.members(of: index).map { JSONValue(text: text, index: $0) } : []
+    }
+
+    /// What an object holds, whatever the names are; nothing for other values.
+    var members: [JSONValue] {
+        isObject ? text.tree.members(of: index).map { JSONValue(text: text, index: $0) } : []
+    }
+
+    /// The name under which this is a member of its object.
+    var name: String { String(decoding: text.document.bytes[node.key], as: UTF8.self) }
+
+    /// Byte range of that name; nil outside objects.
+    var label: Range<Int>? { node.key.isEmpty ? nil : node.key }
+
+    /// The first element of an array.
+    var firstElement: JSONValue? {
+        isArray && node.end > index + 1 ? JSONValue(text: text, index: index + 1) : nil
+    }
+
+    /// A string or a number as text.
+    var string: String? {
+        kind == .string || kind == .number ? String(decoding: decoded, as: UTF8.self) : nil
+    }
+
+    /// A string's text in UTF-8, escapes resolved; a number's as it is written.
+    var decoded: [UInt8] { field.text(in: text.document) }
+
+    /// A number, or a string that holds one.
+    var number: Double? {
+        guard kind == .number || kind == .string, range.count <= 30 else { return nil }
+        return Double(String(decoding: text.document.bytes[range], as: UTF8.self))
+    }
+
+    /// A string's or number's place in the document.
+    var field: Field {
+        Field(range: range, writing: kind == .number ? .jsonNumber : .jsonString)
+    }
+
+    /// Whether a string is exactly one word of ASCII.
+    func reads(_ word: StaticString) -> Bool { isString && text.document.bytes.isWord(word, range) }
+
+    /// Whether it is the literal `true`.
+    var isTrue: Bool { kind == .literal && text.document.bytes.isWord("true", range) }
+
+    private var isNull: Bool { kind == .literal && text.document.bytes.isWord("null", range) }
+
+    /// Whether all of these members are there, `null` or not.
+    func has(_ names: StaticString...) -> Bool {
+        isObject && names.allSatisfy { text.tree.member($0, of: index, in: text.document.bytes) != nil }
+    }
+}

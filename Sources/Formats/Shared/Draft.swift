@@ -1,0 +1,86 @@
+import Transcripts
+
+/// A conversation that is being put together.
+struct Draft {
+    var conversation: Conversation
+    var cast = Cast()
+    var clock = CallClock()
+    /// The last time that was read, as it is written.
+    var latestTime: String?
+
+    init(conversation: Conversation) { self.conversation = conversation }
+
+    /// Adds what somebody says; in a call, whoever goes on speaking has one turn.
+    ///
+    /// - Returns: where it stands; nil when there is nothing in it.
+    mutating func say(
+        _ phrases: [Phrase], by participant: Int, at start: Double?, in document: Document
+    ) -> Conversation.Place? {
+        let phrases = phrases.filter { !document.bytes.trimmed($0.field.range).isEmpty }
+        guard !phrases.isEmpty else { return nil }
+        let last = conversation.turns.count - 1
+        let goesOn =
+            conversation.channel == .call && last >= 0 && conversation.turns[last].participant == participant
+        if !goesOn {
+            conversation.turns.append(Turn(participant: participant, fields: [], in: document, start: start))
+        }
+        let index = conversation.turns.count - 1
+        let before = conversation.turns[index].text.count
+        for phrase in phrases {
+            let touches = phrase.touches(behind: conversation.turns[index].text, in: document)
+            conversation.turns[index].append(phrase.field, in: document, touching: touches)
+        }
+        // Behind the space that parts it from what was said before.
+        let isParted = before > 0 && conversation.turns[index].text[before] == UInt8(ascii: " ")
+        let part = (before + (isParted ? 1 : 0))..<conversation.turns[index].text.count
+        return Conversation.Place(turn: index, part: part)
+    }
+
+    consuming func finished() -> Conversation {
+        conversation.participants = cast.participants
+        TurnOrder.settle(&conversation, latest: latestTime)
+        Counterparts.settle(&conversation)
+        conversation.clips.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return conversation
+    }
+}
+
+/// A piece of what somebody says, and whether it goes on right where the piece before it stops.
+struct Phrase {
+    enum Touching { case never, always, asWords }
+
+    let field: Field
+    var touches = Touching.never
+
+    func touches(behind text: [UInt8], in document: Document) -> Bool {
+        switch touches {
+        case .never: false
+        case .always: true
+        case .asWords: touchesAsWord(text, document)
+        }
+    }
+
+    /// Signs close up to the word before; Han characters stand without spaces.
+    private func touchesAsWord(_ text: [UInt8], _ document: Document) -> Bool {
+        let word = document.bytes[field.range]
+        guard let first = word.first else { return true }
+        if word.count <= 3, ",.!?;:%".utf8.contains(first) || Han.isSign(word) { return true }
+        return Han.endsWith(text[...]) && Han.beginsWith(word)
+    }
+}
+
+/// Whether text is Chinese, by its first or last character in UTF-8.
+enum Han {
+    static func beginsWith(_ text: ArraySlice<UInt8>) -> Bool {
+        text.first.map { 0xE3...0xE9 ~= $0 } ?? false
+    }
+
+    static func endsWith(_ text: ArraySlice<UInt8>) -> Bool {
+        text.count >= 3 && 0xE3...0xE9 ~= text[text.endIndex - 3]
+    }
+
+    /// `，` and the like: full-width forms and CJK punctuation.
+    static func isSign(_ text: ArraySlice<UInt8>) -> Bool {
+        text.starts(with: [0xE3, 0x80]) || text.starts(with: [0xEF, 0xBC])
+    }
+}

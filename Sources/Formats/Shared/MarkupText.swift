@@ -1,0 +1,64 @@
+import Transcripts
+
+/// The text between the tags of HTML that is written in another writing, such as a JSON string.
+enum MarkupText {
+    /// Tags that do not part words.
+    private static let inline: Set<String> = [
+        "b", "i", "u", "em", "strong", "span", "a", "font", "code", "small", "sub", "sup", "mark", "s",
+    ]
+
+    /// The stretches of text, in order, blank ones left out.
+    static func fields(of whole: Field, in document: Document) -> [Phrase] {
+        let text = whole.text(in: document)
+        var phrases: [Phrase] = []
+        // Both positions move on together, so that a long text is walked once.
+        var (decodedStart, rawStart) = (0, whole.range.lowerBound)
+        for stretch in stretches(text) {
+            let rest = document.bytes[rawStart..<whole.range.upperBound]
+            let local = (stretch.range.lowerBound - decodedStart)..<(stretch.range.upperBound - decodedStart)
+            let raw = whole.writing.rawRange(of: local, in: rest)
+            (decodedStart, rawStart) = (stretch.range.upperBound, raw.upperBound)
+            let touches: Phrase.Touching = stretch.touches && !phrases.isEmpty ? .always : .never
+            phrases.append(
+                Phrase(field: Field(range: raw, writing: .nested(.markup, in: whole.writing)), touches: touches))
+        }
+        return phrases
+    }
+
+    private static func stretches(_ text: [UInt8]) -> [(range: Range<Int>, touches: Bool)] {
+        var found: [(range: Range<Int>, touches: Bool)] = []
+        var start = 0
+        var touches = false
+        func end(at position: Int) {
+            let isBlank = text.trimmed(start..<position).isEmpty
+            if !isBlank { found.append((start..<position, touches)) }
+        }
+        var position = 0
+        while let open = text.firstOffset(of: UInt8(ascii: "<"), in: position..<text.count) {
+            guard let close = tagEnd(text, at: open) else {
+                position = open + 1
+                continue
+            }
+            end(at: open)
+            let isBlank = text.trimmed(start..<open).isEmpty
+            let isInline = inline.contains(name(text, at: open))
+            touches = isBlank && start < open ? touches && isInline : isInline
+            (start, position) = (close, close)
+        }
+        end(at: text.count)
+        return found
+    }
+
+    /// Behind the `>` of the tag or comment that begins at an offset; nil when none does.
+    private static func tagEnd(_ text: [UInt8], at open: Int) -> Int? {
+        guard open + 1 < text.count else { return nil }
+        let first = text[open + 1]
+        guard Ascii.isLetter(first) || first == UInt8(ascii: "/") || first == UInt8(ascii: "!") else { return nil }
+        return text.firstOffset(of: UInt8(ascii: ">"), in: open..<text.count).map { $0 + 1 }
+    }
+
+    private static func name(_ text: [UInt8], at open: Int) -> String {
+        let rest = text[(open + 1)...].drop { $0 == UInt8(ascii: "/") }
+        return String(decoding: rest.prefix { Ascii.isLetter($0) || Ascii.isDigit($0) }, as: UTF8.self).lowercased()
+    }
+}

@@ -1,0 +1,68 @@
+import Transcripts
+
+/// What one voice says without a pause, as speech recognition lists it.
+struct SpokenLine {
+    var participant: Int
+    /// Seconds since the recording began.
+    var start: Double?
+    /// The text in one piece, or else its words.
+    var text: JSONValue?
+    var words: [JSONValue] = []
+    /// Other writings of the same, each in one piece or word by word.
+    var echoes: [[JSONValue]] = []
+
+    /// A silence of so many seconds ends a line, so that an answer on another channel comes in between.
+    private static let pause = 1.0
+
+    /// Parts words into stretches of one speaker without a pause.
+    ///
+    /// - Parameters:
+    ///   - words: of one channel, in order.
+    ///   - start, end: seconds; a word without them, such as a sign, goes with the one before.
+    static func runs(
+        of words: [JSONValue], speaker: (JSONValue) -> String?, start: (JSONValue) -> Double?,
+        end: (JSONValue) -> Double?
+    ) -> [ArraySlice<JSONValue>] {
+        var runs: [ArraySlice<JSONValue>] = []
+        var first = words.startIndex
+        var heardUntil: Double?
+        for (index, word) in words.enumerated() {
+            if index > first, let begin = start(word) {
+                let isOther = speaker(word) != speaker(words[first])
+                if isOther || heardUntil.map({ begin - $0 > pause }) ?? false {
+                    runs.append(words[first..<index])
+                    first = index
+                }
+            }
+            heardUntil = end(word) ?? heardUntil
+        }
+        if first < words.endIndex { runs.append(words[first...]) }
+        return runs
+    }
+}
+
+extension JSONReading {
+    /// Adds lines in the order in which they are heard, though an export lists one channel after the other.
+    ///
+    /// - Returns: where each line stands, in the order in which they were given; nil for one without text.
+    @discardableResult
+    mutating func say(_ lines: [SpokenLine]) -> [Conversation.Place?] {
+        var order = Array(lines.indices)
+        if lines.allSatisfy({ $0.start != nil }) {
+            // The index keeps the order of what begins at the same time.
+            order.sort { (lines[$0].start ?? 0, $0) < (lines[$1].start ?? 0, $1) }
+        }
+        var places = [Conversation.Place?](repeating: nil, count: lines.count)
+        for index in order {
+            let line = lines[index]
+            if let text = line.text {
+                places[index] = say([text], by: line.participant, at: line.start)
+            } else {
+                places[index] = say(words: line.words, by: line.participant, at: line.start)
+            }
+            guard let place = places[index] else { continue }
+            for echo in line.echoes { self.echo(echo, of: [place]) }
+        }
+        return places
+    }
+}
