@@ -19,4 +19,6 @@ package struct TurnHits: Sendable {
     package var hits: [Hit] = []
     /// Patterns that ran into a limit: what they would have found is not known.
     package var exhausted: [Use] = []
+
+    package init() {}
 }

@@ -8,37 +8,25 @@ public import Transcripts
     import Glibc
 #endif
 
-/// Reads inputs into documents: the whole content, checked to be text in UTF-8.
+/// Reads inputs into documents: the whole content as text in UTF-8, whatever the file is written in.
 public enum DocumentReader {
-    /// - Throws: ``Problem`` when the file cannot be opened or read, is empty, or is not text in UTF-8.
+    /// - Throws: ``Problem`` when the file cannot be opened or read, is empty, or is not text.
     public static func read(_ input: Input) throws(Problem) -> Document {
-        let bytes = try content(of: input)
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        guard text.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
-            throw Problem(path: input.path, what: "the file is empty", remedy: "export it again or remove it")
-        }
-        if let defect = TextCheck.firstDefect(in: bytes) {
-            throw problem(for: defect, in: Document(source: input.source, bytes: bytes), at: input.path)
-        }
-        return Document(source: input.source, bytes: bytes)
+        try document(try content(of: input), source: input.source, path: input.path)
     }
 
-    private static func problem(for defect: TextCheck.Defect, in document: Document, at path: String) -> Problem {
-        let marks = [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]]
-        if marks.contains(where: document.bytes.starts(with:)) {
-            return Problem(
-                path: path, what: "the text is in UTF-16", remedy: "convert it to UTF-8, as with iconv -f UTF-16")
+    /// The document that some bytes are.
+    ///
+    /// - Parameter path: what problems call it.
+    /// - Throws: ``Problem`` when it is empty or not text.
+    public static func document(_ bytes: [UInt8], source: String, path: String) throws(Problem) -> Document {
+        let encoding = EncodingGuess.encoding(of: bytes)
+        let text = try Transcoding.decoded(bytes, from: encoding, path: path)
+        let content = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
+        guard content.contains(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
+            throw Problem(path: path, what: "the file is empty", remedy: "export it again or remove it")
         }
-        switch defect {
-        case .nul(let offset):
-            return Problem(
-                path: path, what: "the file is not text: byte \(offset) is zero",
-                remedy: "give transcripts in UTF-8; unpack archives first")
-        case .notUTF8(let offset):
-            return Problem(
-                path: path, line: document.line(at: offset), what: "byte \(offset) is not valid UTF-8",
-                remedy: "convert it to UTF-8, as with iconv -f GB18030 or -f WINDOWS-1252")
-        }
+        return Document(source: source, bytes: text, encoding: encoding)
     }
 
     private static func content(of input: Input) throws(Problem) -> [UInt8] {

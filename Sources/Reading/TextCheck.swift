@@ -38,7 +38,7 @@ enum TextCheck {
     }
 
     /// The length of the valid sequence that begins at an offset, or 0.
-    private static func sequenceWidth(_ buffer: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    static func sequenceWidth(_ buffer: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
         func follows(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
             offset + distance < buffer.count && range.contains(buffer[offset + distance])
         }

@@ -13,23 +13,34 @@ public enum Redactor {
         var edits: [Edit] = []
         for understanding in understandings {
             for value in understanding.values {
-                edits += Self.edits(for: value, of: understanding.conversation.turns[value.turn], in: document)
+                let turn = understanding.conversation.turns[value.turn]
+                edits += Self.edits(for: value.range, as: value.token, of: turn, in: document)
             }
             for value in understanding.asides {
                 let field = understanding.conversation.asides[value.aside].field
                 edits.append(edit(value.range, of: field, token: value.token, in: document))
             }
+            for (index, values) in Dictionary(grouping: understanding.echoes, by: \.echo).sorted(by: { $0.key < $1.key }
+            ) {
+                let echo = Turn(
+                    participant: 0, fields: understanding.conversation.echoes[index].fields, in: document)
+                for value in values {
+                    edits += Self.edits(for: value.range, as: value.token, of: echo, in: document)
+                }
+            }
         }
         return disjoint(edits)
     }
 
-    /// A value may run over several captions: each of its pieces is replaced where it stands.
-    private static func edits(for value: Value, of turn: Turn, in document: Document) -> [Edit] {
+    /// A value may run over several captions or words: each of its pieces is replaced where it stands.
+    private static func edits(
+        for range: Range<Int>, as token: String, of turn: Turn, in document: Document
+    ) -> [Edit] {
         turn.pieces.compactMap { piece in
-            let part = value.range.clamped(to: piece.start..<(piece.start + piece.count))
+            let part = range.clamped(to: piece.start..<(piece.start + piece.count))
             guard !part.isEmpty else { return nil }
             let local = (part.lowerBound - piece.start)..<(part.upperBound - piece.start)
-            return edit(local, of: piece.field, token: value.token, in: document)
+            return edit(local, of: piece.field, token: token, in: document)
         }
     }
 

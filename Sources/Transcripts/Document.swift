@@ -4,10 +4,13 @@ public struct Document: Sendable {
     public let source: String
     /// The whole content as valid UTF-8, a byte order mark included when the file had one.
     public let bytes: [UInt8]
+    /// What the file is written in, and is written back in.
+    public let encoding: TextEncoding
 
-    public init(source: String, bytes: [UInt8]) {
+    public init(source: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
         self.source = source
         self.bytes = bytes
+        self.encoding = encoding
     }
 
     /// Where the text begins: after the UTF-8 byte order mark, if there is one.

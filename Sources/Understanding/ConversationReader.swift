@@ -10,11 +10,13 @@ package final class ConversationReader {
     private let rules: RuleSet
     private let normalizer = Normalizer()
     private let tagger: Tagger
+    private var fieldNames: FieldNames
 
     package init(_ program: Program) {
         scanner = Scanner(program)
         rules = program.rules
         tagger = Tagger(program.rules)
+        fieldNames = FieldNames(rules: program.rules)
     }
 
     /// The passes, each of which needs what those before it found.
@@ -53,6 +55,7 @@ package final class ConversationReader {
         var candidates = dialogue.candidates + undecided(in: all, and: dialogue.exhausted)
         candidates += selfSufficient(in: asides, after: turns.count, dialogue: Dialogue(scanner: scanner))
         candidates += names(in: conversation, asides: asides, after: turns.count)
+        candidates += labelled(conversation.asides, asides, after: turns.count, in: document)
         if let label { candidates += told(by: label, at: all.count - 1) }
         // 5. One owner for each piece of text, then every other mention of what is known, then once more.
         let resolution = OverlapResolution(rules: rules)
@@ -74,7 +77,8 @@ package final class ConversationReader {
         dropStatements(in: &turns, within: settled)
         let scoring = StatementScoring(rules: rules, turns: turns)
         let actions = scoring.statements(.action)
-        let numbered = Numbering(rules: rules).number(settled, known: known, turns: all)
+        var numbering = Numbering(rules: rules)
+        let numbered = numbering.number(settled, known: known, turns: all)
         let values = numbered.filter { $0.turn < turns.count }
         let words = rules.words.map { WordScoring(weights: $0, turns: turns, silent: silent).sums() }
         let reasons = IntentScoring(
@@ -86,6 +90,7 @@ package final class ConversationReader {
             asides: numbered.filter { (turns.count..<turns.count + asides.count).contains($0.turn) }.map {
                 AsideValue(aside: $0.turn - turns.count, range: $0.range, token: $0.token)
             },
+            echoes: echoed(values, memory: memory, tokens: numbering.tokens, in: conversation, document),
             intents: intents, primaryIntent: intents.first?.id,
             outcome: scoring.outcome(),
             outcomes: scoring.statements(.outcome), roles: scoring.statements(.role),
@@ -94,6 +99,19 @@ package final class ConversationReader {
             exhausted: exhausted(
                 in: turns, and: dialogue.exhausted + joining.exhausted.filter { $0.turn < turns.count }))
         return (understanding, reasons, silent)
+    }
+
+    /// The values in what repeats the turns.
+    private func echoed(
+        _ values: [Value], memory: Memory, tokens: [Int: String], in conversation: Conversation, _ document: Document
+    ) -> [EchoValue] {
+        if conversation.echoes.isEmpty || values.isEmpty { return [] }
+        let reading = EchoReading(
+            normalizer: normalizer, memory: memory, values: Dictionary(grouping: values, by: \.turn),
+            token: { tokens[$0] })
+        return conversation.echoes.indices.flatMap {
+            reading.values(of: conversation.echoes[$0], at: $0, in: conversation, document: document)
+        }
     }
 
     private func heard(in conversation: inout Conversation) -> [TurnView] {
@@ -116,7 +134,8 @@ package final class ConversationReader {
 
     private func aside(_ aside: Conversation.Aside, in document: Document) -> TurnView {
         let view = normalizer.normalize(aside.field.text(in: document))
-        let found = scanner.scan(view, by: .system)
+        // Exports are full of ids, times and words of their own, which only what is known can be found in.
+        let found = MachineWord.is(view.bytes) ? TurnHits() : scanner.scan(view, by: .system)
         return TurnView(role: .system, view: view, found: found)
     }
 
@@ -182,6 +201,19 @@ package final class ConversationReader {
                 Candidate(
                     rule: $0, turn: count + index, range: 0..<asides[index].count, score: 0.98, recognition: .pattern)
             }
+        }
+    }
+
+    /// What stands in a field that is called like a value.
+    private func labelled(
+        _ fields: [Conversation.Aside], _ asides: [TurnView], after count: Int, in document: Document
+    ) -> [Candidate] {
+        fields.indices.compactMap { index in
+            guard let label = fields[index].label, let rule = fieldNames.rule(of: document.bytes[label]),
+                fieldNames.mayBe(asides[index].text, valueOf: rule)
+            else { return nil }
+            return Candidate(
+                rule: rule, turn: count + index, range: 0..<asides[index].count, score: 0.97, recognition: .pattern)
         }
     }
 

@@ -8,6 +8,8 @@ public struct Understanding: Sendable {
     public var values: [Value]
     /// Edits of text outside the turns that holds a known value: index into `asides`, range in its text, token.
     public var asides: [AsideValue]
+    /// The same for text that repeats the turns, by echo, then position.
+    public var echoes: [EchoValue] = []
     /// Highest score first.
     public var intents: [Statement]
     public var primaryIntent: String?
@@ -36,6 +38,15 @@ public struct AsideValue: Sendable, Equatable {
     /// Index into ``Conversation/asides``.
     public let aside: Int
     /// UTF-8 byte range of the aside's text.
+    public let range: Range<Int>
+    public let token: String
+}
+
+/// A known value in text that repeats the turns.
+public struct EchoValue: Sendable, Equatable {
+    /// Index into ``Conversation/echoes``.
+    public let echo: Int
+    /// UTF-8 byte range of the echo's text, which is its fields with one space between them.
     public let range: Range<Int>
     public let token: String
 }

@@ -20,12 +20,25 @@ struct Script {
     typealias Aside = (text: String, names: String?)
 
     private var labels: [String] = []
+    private let fieldNames: [String]
+    /// As it was given.
+    let markedText: String
     private var texts: [String] = []
+    /// Text that repeats turns: its pieces, and which turns.
+    typealias Echo = (words: [String], turns: [Int])
+
     private let asides: [Aside]
+    private let echoes: [Echo]
     private let source: String
 
-    init(_ marked: String, asides: [Aside] = [], source: String = "a.txt") {
+    init(
+        _ marked: String, asides: [Aside] = [], labels fieldNames: [String] = [], echoes: [Echo] = [],
+        source: String = "a.txt"
+    ) {
+        markedText = marked
+        self.fieldNames = fieldNames
         self.asides = asides
+        self.echoes = echoes
         self.source = source
         for line in marked.split(separator: "\n") {
             let parts = line.split(separator: ":", maxSplits: 1)
@@ -54,10 +67,12 @@ struct Script {
         let fields = texts.map(field)
         var speakers: [String] = []
         for label in labels where !speakers.contains(label) { speakers.append(label) }
-        let notes = asides.map { aside in
+        let notes = asides.enumerated().map { index, aside in
             Conversation.Aside(
-                field: field(aside.text), namesParticipant: aside.names.flatMap { speakers.firstIndex(of: $0) })
+                field: field(aside.text), namesParticipant: aside.names.flatMap { speakers.firstIndex(of: $0) },
+                label: index < fieldNames.count ? field(fieldNames[index]).range : nil)
         }
+        let repeats = echoes.map { $0.words.map(field) }
         let document = Document(source: source, bytes: bytes)
         let participants = speakers.map { label in
             Role(rawValue: label).map { Participant(role: $0) } ?? Participant(role: .unknown, name: label)
@@ -65,9 +80,22 @@ struct Script {
         let turns = zip(labels, fields).map { label, field in
             Turn(participant: speakers.firstIndex(of: label) ?? 0, fields: [field], in: document)
         }
-        return reader.read(
-            Conversation(id: "a", source: source, participants: participants, turns: turns, asides: notes),
-            in: document)
+        var conversation = Conversation(
+            id: "a", source: source, participants: participants, turns: turns, asides: notes)
+        conversation.echoes = zip(echoes, repeats).map { echo, fields in
+            Conversation.Echo(
+                fields: fields,
+                places: echo.turns.map { Conversation.Place(turn: $0, part: 0..<turns[$0].text.count) })
+        }
+        return reader.read(conversation, in: document)
+    }
+
+    /// The echoes, words with a space between, with what was found marked in them.
+    func markedEchoes(with understanding: Understanding) -> [String] {
+        echoes.indices.map { echo in
+            let edits = understanding.echoes.filter { $0.echo == echo }.map { ($0.range, $0.token) }
+            return Self.marked(echoes[echo].words.joined(separator: " "), edits)
+        }
     }
 
     /// The script with what was found marked in it.

@@ -4,7 +4,7 @@ extension ValueRule {
     static let keys = [
         "id", "type", "title", "score", "asks", "cues", "topics", "answer", "asked_by", "digits", "within", "patterns",
         "validate", "not", "redact", "remember", "ambiguous", "addressing", "pieces", "goes_on", "end_of",
-        "tag", "examples",
+        "tag", "fields", "examples",
     ]
 
     /// Reads one entry of `values:`; nil when a fault was noted that leaves nothing to use.
@@ -33,6 +33,7 @@ extension ValueRule {
         comesInPieces = scribe.flag(entries["pieces"])
         endOf = scribe.string(entries["end_of"])
         tag = scribe.string(entries["tag"])
+        fields = scribe.list(entries["fields"]).compactMap { scribe.string($0) }
         continuations = reader.patterns(entries["goes_on"])
         examples = Examples(entries["examples"], of: node, with: scribe)
         if let node = entries["tag"], let tag, !Self.isTag(tag) {

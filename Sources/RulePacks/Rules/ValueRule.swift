@@ -51,6 +51,8 @@ public struct ValueRule: Sendable {
     public let endOf: String?
     /// What belongs to a value that ends right before it, such as the town behind a street.
     public let continuations: [RulePattern]
+    /// What members and columns that hold such a value are called, in lower case: `phone number`.
+    public let fields: [String]
     /// What the table of tags calls such values; they are found by the words in and around them as well.
     public let tag: String?
     public let examples: Examples

@@ -1,0 +1,66 @@
+internal import Detecting
+internal import Normalizing
+internal import Transcripts
+
+/// Finds the values of the turns in what repeats them: `words[]`, `lexical`, `transcripts[]`.
+struct EchoReading {
+    let normalizer: Normalizer
+    let memory: Memory
+    /// By turn.
+    let values: [Int: [Value]]
+    /// The token of a known value, nil for what is kept.
+    let token: (Int) -> String?
+
+    /// What must be replaced in an echo.
+    ///
+    /// - Returns: ranges of the echo's text, by position, without overlaps.
+    func values(of echo: Conversation.Echo, at index: Int, in conversation: Conversation, document: Document)
+        -> [EchoValue]
+    {
+        let repeated = Turn(participant: 0, fields: echo.fields, in: document).text
+        let view = normalizer.normalize(repeated)
+        var found = aligned(echo, view: view, conversation).map { (range: $0.range, token: $0.token) }
+        // What stands in another order, or is said again where the turns do not have it.
+        let turn = TurnView(role: .unknown, view: view, found: .init())
+        for mention in memory.mentions(in: turn, at: echo.places.first?.turn ?? 0) where mention.score >= 0.65 {
+            let range = view.original(mention.range)
+            guard let token = mention.known.flatMap(token), !found.contains(where: { $0.range.overlaps(range) })
+            else { continue }
+            found.append((range, token))
+        }
+        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
+            EchoValue(echo: index, range: $0.range, token: $0.token)
+        }
+    }
+
+    /// The values of what is repeated, carried over word by word.
+    private func aligned(
+        _ echo: Conversation.Echo, view: NormalizedText, _ conversation: Conversation
+    ) -> [(range: Range<Int>, token: String)] {
+        var said: [UInt8] = []
+        var wanted: [(range: Range<Int>, token: String)] = []
+        for place in echo.places {
+            if !said.isEmpty { said.append(UInt8(ascii: " ")) }
+            for value in values[place.turn] ?? [] {
+                let part = value.range.clamped(to: place.part)
+                guard !part.isEmpty else { continue }
+                let shift = said.count - place.part.lowerBound
+                wanted.append(((part.lowerBound + shift)..<(part.upperBound + shift), value.token))
+            }
+            said += conversation.turns[place.turn].text[place.part]
+        }
+        guard !wanted.isEmpty else { return [] }
+        let alignment = EchoAlignment(said: normalizer.normalize(said), repeated: view)
+        var found: [(range: Range<Int>, token: String)] = []
+        for want in wanted {
+            guard let range = alignment.repeatedRange(of: want.range) else { continue }
+            // Where a gap was taken whole, the next value may lie in the same.
+            if let last = found.last, last.range.overlaps(range) {
+                found[found.count - 1].range = last.range.lowerBound..<max(last.range.upperBound, range.upperBound)
+            } else {
+                found.append((range, want.token))
+            }
+        }
+        return found
+    }
+}
