@@ -12,6 +12,12 @@ enum TurnOrder {
         let falls = zip(starts, starts.dropFirst()).allSatisfy { $0 >= $1 }
         if falls, last < first, starts.count == conversation.turns.count {
             conversation.turns.reverse()
+            conversation.echoes = conversation.echoes.map { echo in
+                let places = echo.places.map {
+                    Conversation.Place(turn: conversation.turns.count - 1 - $0.turn, part: $0.part)
+                }
+                return Conversation.Echo(fields: echo.fields, places: places)
+            }
             conversation.startedAt = latest ?? conversation.startedAt
         }
         for index in conversation.turns.indices { conversation.turns[index].start? -= earliest }

@@ -61,19 +61,19 @@ extension JSONFormat {
         reading.endText()
     }
 
-    /// The values that hold conversations: the root itself, the elements of a list, or those of a list in a wrapper.
+    /// The values that hold conversations: the root itself, the elements of a list, or those of lists in a wrapper.
     private func holders(in root: JSONValue) -> [JSONValue] {
-        if recognises(root) { return [root] }
-        if root.isArray { return root.elements.contains(where: recognises) ? root.elements : [] }
-        for member in root.members {
-            if recognises(member) { return [member] }
-            if member.isArray, member.elements.prefix(20).contains(where: recognises) { return member.elements }
-            if let inner = member.members.first(where: { recognises($0) }) { return [inner] }
-            for list in member.members where list.isArray {
-                if list.elements.prefix(20).contains(where: recognises) { return list.elements }
-            }
+        if let found = holders(at: root) { return found }
+        return root.members.flatMap { member in
+            holders(at: member) ?? member.members.flatMap { holders(at: $0) ?? [] }
         }
-        return []
+    }
+
+    /// Nil when neither the value nor what it lists is a conversation.
+    private func holders(at value: JSONValue) -> [JSONValue]? {
+        if recognises(value) { return [value] }
+        let elements = value.elements
+        return elements.prefix(20).contains(where: recognises) ? elements : nil
     }
 
     private func refusal(of value: JSONValue) -> String {

@@ -180,9 +180,9 @@ extension JSONReading {
         return participant
     }
 
-    /// Notes another place where a participant's name stands.
+    /// Notes another place where a participant's name stands; a list of people, once for all that it is used.
     mutating func addName(_ name: JSONValue?, of participant: Int) {
-        guard let name, name.isString, !name.range.isEmpty else { return }
+        guard let name, name.isString, !name.range.isEmpty, !claimed[name.index] else { return }
         claim(name)
         drafts[current].conversation.asides.append(
             Conversation.Aside(field: name.field, namesParticipant: participant))
@@ -226,13 +226,27 @@ extension JSONReading {
         return drafts[current].say(phrases, by: participant, at: start, in: document)
     }
 
-    /// Says that texts repeat what stands in some places, in order.
-    mutating func echo(_ texts: [JSONValue], of places: [Conversation.Place]) {
+    /// Says that texts, which may be HTML, repeat what stands in some places, in order.
+    mutating func echo(_ texts: [JSONValue], of places: [Conversation.Place], isMarkup: Bool = false) {
         let texts = texts.filter { $0.isString && !$0.range.isEmpty }
-        guard !texts.isEmpty, !places.isEmpty else { return }
+        let fields = texts.flatMap { text in
+            isMarkup ? MarkupText.fields(of: text.field, in: document).map(\.field) : [text.field]
+        }
+        guard !fields.isEmpty, !places.isEmpty else { return }
         for text in texts { claim(text) }
-        drafts[current].conversation.echoes.append(
-            Conversation.Echo(fields: texts.map(\.field), places: places))
+        drafts[current].conversation.echoes.append(Conversation.Echo(fields: fields, places: places))
+    }
+
+    /// Says that a text repeats what a turn says, if one says just that.
+    mutating func echoTwin(_ text: JSONValue?) {
+        guard let text, text.isString else { return }
+        let decoded = text.decoded
+        let words = decoded[decoded.trimmed(decoded.indices)]
+        let twin = everything.last { place in
+            let said = drafts[current].conversation.turns[place.turn].text
+            return said[said.trimmed(said.indices)] == words
+        }
+        if let twin { echo([text], of: [twin]) }
     }
 
     /// All that was said so far.
