@@ -4,6 +4,7 @@ public import Transcripts
 public let allFormats: [any TranscriptFormat] = [
     NativeJSONL(),
     Deepgram(),
+    ZendeskChat(),
     WebVTT(),
     SubRip(),
     DelimitedText(),

@@ -1,0 +1,62 @@
+import Transcripts
+
+extension JSONValue {
+    /// The role that a word of the export stands for, such as `end-user`.
+    var role: Role? { isString ? RoleWords.role(ofValue: Wording.fold(decoded)) : nil }
+
+    /// A member that is meant to be text; nil when it is not there.
+    ///
+    /// - Throws: when it is something else, which no export of the format has.
+    func text(_ name: StaticString) throws(Refusal) -> JSONValue? {
+        guard let text = self[name] else { return nil }
+        guard text.isString else { throw Refusal(what: "`\(name)` of a message is not text") }
+        return text
+    }
+
+    /// Whether a name says no more than a role or a number, as desks call those who gave none: `Visitor 3141`, `V1718`.
+    var isStandIn: Bool {
+        let folded = Wording.fold(decoded)
+        if RoleWords.role(ofValue: folded) != nil { return true }
+        return folded.split(separator: " ").allSatisfy { word in
+            let head = String(word.prefix { $0.isLetter })
+            let rest = word.dropFirst(head.count)
+            if head.isEmpty { return !rest.contains { $0.isLetter } }
+            if RoleWords.role(ofValue: head) != nil || head == "anonymous" { return true }
+            return head.utf8.count == 1 && rest.count > 1 && rest.allSatisfy { $0.isNumber }
+        }
+    }
+}
+
+extension [JSONValue] {
+    /// In the order of their times; as they stand when one of them has none.
+    func chronological(by time: (JSONValue) -> JSONValue?) -> [JSONValue] {
+        let seconds = compactMap { time($0).flatMap(Moment.stamp)?.seconds }
+        guard seconds.count == count else { return self }
+        // The index keeps the order of what has the same time.
+        return indices.sorted { (seconds[$0], $0) < (seconds[$1], $1) }.map { self[$0] }
+    }
+}
+
+extension JSONReading {
+    /// The participant of a role; a name that only stands in for one is left beside the turns.
+    mutating func person(_ role: Role, name: JSONValue?, tag: String? = nil) -> Int {
+        member(role, name: name.flatMap { $0.isStandIn ? nil : $0 }, tag: tag)
+    }
+}
+
+/// The people of an export by their ids, which its messages point at.
+struct Roster {
+    private var people: [String: JSONValue] = [:]
+
+    /// Takes numeric ids and roles out of what is looked at: they tie the export together.
+    init(_ people: [JSONValue], _ reading: inout JSONReading) {
+        for person in people {
+            if person["role"]?.role != nil { reading.claim(person["role"]) }
+            guard let id = person["id"] else { continue }
+            if id.kind == .number { reading.claim(id) }
+            if let id = id.string { self.people[id] = person }
+        }
+    }
+
+    subscript(id: JSONValue?) -> JSONValue? { id?.string.flatMap { people[$0] } }
+}
