@@ -5,6 +5,7 @@ public let allFormats: [any TranscriptFormat] = [
     NativeJSONL(),
     Deepgram(),
     ZendeskChat(),
+    ZendeskTicket(),
     WebVTT(),
     SubRip(),
     DelimitedText(),
