@@ -6,6 +6,7 @@ public let allFormats: [any TranscriptFormat] = [
     Deepgram(),
     ZendeskChat(),
     ZendeskTicket(),
+    Intercom(),
     WebVTT(),
     SubRip(),
     DelimitedText(),
