@@ -7,6 +7,7 @@ public let allFormats: [any TranscriptFormat] = [
     ZendeskChat(),
     ZendeskTicket(),
     Intercom(),
+    LiveChat(),
     WebVTT(),
     SubRip(),
     DelimitedText(),
