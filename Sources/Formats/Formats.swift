@@ -8,6 +8,7 @@ public let allFormats: [any TranscriptFormat] = [
     ZendeskTicket(),
     Intercom(),
     LiveChat(),
+    Chatwoot(),
     WebVTT(),
     SubRip(),
     DelimitedText(),
