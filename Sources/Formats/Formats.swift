@@ -9,6 +9,7 @@ public let allFormats: [any TranscriptFormat] = [
     Intercom(),
     LiveChat(),
     Chatwoot(),
+    Freshdesk(),
     WebVTT(),
     SubRip(),
     DelimitedText(),
