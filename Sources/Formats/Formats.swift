@@ -10,6 +10,7 @@ public let allFormats: [any TranscriptFormat] = [
     LiveChat(),
     Chatwoot(),
     Freshdesk(),
+    Freshchat(),
     WebVTT(),
     SubRip(),
     DelimitedText(),
