@@ -11,6 +11,7 @@ public let allFormats: [any TranscriptFormat] = [
     Chatwoot(),
     Freshdesk(),
     Freshchat(),
+    Tawk(),
     WebVTT(),
     SubRip(),
     DelimitedText(),
