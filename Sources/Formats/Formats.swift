@@ -12,6 +12,7 @@ public let allFormats: [any TranscriptFormat] = [
     Freshdesk(),
     Freshchat(),
     Tawk(),
+    Crisp(),
     WebVTT(),
     SubRip(),
     DelimitedText(),
