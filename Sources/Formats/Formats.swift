@@ -13,6 +13,7 @@ public let allFormats: [any TranscriptFormat] = [
     Freshchat(),
     Tawk(),
     Crisp(),
+    ChatCompletions(),
     WebVTT(),
     SubRip(),
     DelimitedText(),

@@ -1,0 +1,69 @@
+import Transcripts
+
+/// Messages as OpenAI's and many other interfaces of language models take them, also one conversation a line.
+///
+/// The assistant is the agent: support teams keep chats of people in this shape to train on, and where a model answers
+/// in a person's place, its answers are what they check. Only when a person answers too, under a role such as `agent`,
+/// the assistant is the bot. Instructions and the answers of tools are turns of the system.
+/// https://platform.openai.com/docs/api-reference/chat
+public struct ChatCompletions: JSONFormat {
+    public let id = "openai-messages"
+    public let title = "Messages of language models (OpenAI and others)"
+    public let recognisedBy = "`messages[]` with `role` and `content`"
+    public let carries = "conversations, roles (the assistant is the agent), names, times if there are any"
+
+    public init() {}
+
+    func recognises(_ value: JSONValue) -> Bool {
+        let messages = messages(of: value).prefix(5)
+        // Whoever calls a tool need not say anything.
+        return !messages.isEmpty
+            && messages.allSatisfy { role(of: $0) != nil && ($0.has("content") || $0.has("tool_calls")) }
+    }
+
+    /// An object's, or a list that stands alone.
+    private func messages(of value: JSONValue) -> [JSONValue] { (value["messages"] ?? value).elements }
+
+    private func role(of message: JSONValue) -> Role? {
+        switch message["role"]?.string {
+        case "user": .customer
+        case "assistant": .agent
+        case "system", "developer", "tool", "function": .system
+        default: message["role"]?.role
+        }
+    }
+
+    func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
+        reading.begin(value, id: value.first(of: "conversation_id", "id"), channel: .chat)
+        let messages = messages(of: value)
+        let hasPerson = messages.contains { role(of: $0) == .agent && !isAssistant($0) }
+        for message in messages.chronological(by: { $0.first(of: "created_at", "timestamp") }) {
+            let time = reading.seconds(at: message.first(of: "created_at", "timestamp"))
+            let texts = try texts(of: message)
+            let role = hasPerson && isAssistant(message) ? .bot : role(of: message) ?? .unknown
+            reading.claim(message["role"])
+            // A tool's name is nobody's.
+            let author = role == .system ? reading.member(role) : reading.person(role, name: message["name"])
+            reading.say(texts, by: author, at: time)
+        }
+    }
+
+    private func isAssistant(_ message: JSONValue) -> Bool { message["role"]?.reads("assistant") ?? false }
+
+    /// The content is a string, or a list of parts of which some are text; nothing, when a tool is called.
+    private func texts(of message: JSONValue) throws(Refusal) -> [JSONValue] {
+        guard let content = message["content"] else { return [] }
+        if content.isString { return [content] }
+        guard content.isArray else { throw Refusal(what: "`content` of a message is neither text nor a list") }
+        var texts: [JSONValue] = []
+        for part in content.elements {
+            // A stored thread has the text in an object.
+            if let text = part["text"], text.isObject, let value = try text.text("value") {
+                texts.append(value)
+            } else if let text = try part.text("text") {
+                texts.append(text)
+            }
+        }
+        return texts
+    }
+}
