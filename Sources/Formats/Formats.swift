@@ -14,6 +14,7 @@ public let allFormats: [any TranscriptFormat] = [
     Tawk(),
     Crisp(),
     ChatCompletions(),
+    ConvoKit(),
     WebVTT(),
     SubRip(),
     DelimitedText(),
