@@ -15,6 +15,7 @@ public let allFormats: [any TranscriptFormat] = [
     Crisp(),
     ChatCompletions(),
     ConvoKit(),
+    SpeakerPairs(),
     WebVTT(),
     SubRip(),
     DelimitedText(),

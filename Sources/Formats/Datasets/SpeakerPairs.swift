@@ -1,0 +1,45 @@
+import Transcripts
+
+/// Conversations as pairs of speaker and text, as in the Action-Based Conversations Dataset (ABCD); or such a list alone.
+///
+/// Actions are turns of the system. `delexed` has the same words with placeholders in them: not word for word what was
+/// said, so it is text beside the turns.
+/// https://github.com/asappresearch/abcd
+public struct SpeakerPairs: JSONFormat {
+    public let id = "abcd"
+    public let title = "Pairs of speaker and text (ABCD)"
+    public let recognisedBy = "`original[]`, or a list, of `[speaker, text]`, the speakers agent, customer and action"
+    public let carries = "conversations, roles, the customer's name"
+
+    public init() {}
+
+    func recognises(_ value: JSONValue) -> Bool {
+        let pairs = pairs(of: value).prefix(3)
+        return !pairs.isEmpty
+            && pairs.allSatisfy { pair in
+                let parts = pair.elements
+                return parts.count == 2 && parts[0].role != nil && parts[1].isString
+            }
+    }
+
+    private func pairs(of value: JSONValue) -> [JSONValue] { (value["original"] ?? value).elements }
+
+    func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
+        reading.begin(value, id: value.first(of: "convo_id", "conversation_id", "id"), channel: .chat)
+        for (number, pair) in pairs(of: value).enumerated() {
+            let parts = pair.elements
+            guard parts.count == 2, parts[0].isString, parts[1].isString else {
+                throw Refusal(what: "pair \(number) is not a speaker and a text")
+            }
+            // A speaker that is no role word is somebody's name.
+            let role = parts[0].role
+            if role != nil { reading.claim(parts[0]) }
+            let author = reading.member(role ?? .unknown, name: role == nil ? parts[0] : nil)
+            reading.say([parts[1]], by: author)
+        }
+        _ = reading.person(.customer, name: value["scenario"]?["personal"]?["customer_name"])
+        for turn in value["delexed"]?.elements ?? [] where turn["speaker"]?.role != nil {
+            reading.claim(turn["speaker"])
+        }
+    }
+}
