@@ -35,6 +35,7 @@ public struct ChatCompletions: JSONFormat {
 
     func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
         reading.begin(value, id: value.first(of: "conversation_id", "id"), channel: .chat)
+        reading.setStart(value.first(of: "created_at", "created"))
         let messages = messages(of: value)
         let hasPerson = messages.contains { role(of: $0) == .agent && !isAssistant($0) }
         for message in messages.chronological(by: { $0.first(of: "created_at", "timestamp") }) {

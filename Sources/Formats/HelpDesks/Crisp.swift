@@ -43,8 +43,9 @@ public struct Crisp: JSONFormat {
         let time = reading.seconds(at: message["timestamp"])
         let isCustomer = message["from"]?.reads("user") ?? false
         let isAutomatic = message["automated"]?.isTrue ?? false
-        let names = ["from", "type", "fingerprint"] as [StaticString]
-        for name in names { reading.claim(message[name]) }
+        for word in [message["from"], message["type"], message["fingerprint"]] { reading.claim(word) }
+        // An event is nobody's doing: its nickname may be the company's.
+        if message["type"]?.reads("event") ?? false { return }
         let role: Role = isCustomer ? .customer : isAutomatic ? .bot : .agent
         // Whoever sends a file or writes a note is named all the same.
         let author = reading.person(role, name: message["user"]?["nickname"])

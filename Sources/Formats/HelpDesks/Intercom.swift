@@ -30,9 +30,10 @@ public struct Intercom: JSONFormat {
     func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
         reading.begin(value, id: value["id"], channel: .chat)
         let start = reading.seconds(at: value["created_at"])
+        for time in [value["updated_at"], value["waiting_since"]] { reading.claim(time) }
         if let first = first(of: value) { try read(message: first, at: start, into: &reading) }
         for part in (parts(of: value) ?? []).chronological(by: { $0["created_at"] }) {
-            reading.claim(part["part_type"])
+            for word in [part["part_type"], part["updated_at"], part["notified_at"]] { reading.claim(word) }
             try read(message: part, at: reading.seconds(at: part["created_at"]), into: &reading)
         }
     }
