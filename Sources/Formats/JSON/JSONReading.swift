@@ -203,9 +203,22 @@ extension JSONReading {
     ) -> Conversation.Place? {
         for text in texts { claim(text) }
         let fields = texts.filter(\.isString).flatMap { text in
-            isMarkup ? MarkupText.fields(of: text.field, in: document) : [Phrase(field: text.field)]
+            isMarkup ? MarkupText.fields(of: text.field, in: document) : [Phrase(field: text.trimmedField)]
         }
         return drafts[current].say(fields, by: participant, at: start, in: document)
+    }
+
+    /// Adds what somebody says in parts of a value, such as texts of JSON within a string.
+    ///
+    /// - Parameter whole: is taken out of what is looked at, so that what else it holds must become asides.
+    mutating func say(_ parts: [Field], instead whole: JSONValue, by participant: Int, at start: Double?) {
+        claim(whole)
+        _ = drafts[current].say(parts.map { Phrase(field: $0) }, by: participant, at: start, in: document)
+    }
+
+    /// Adds text beside the turns that is only a part of a value.
+    mutating func addAside(_ field: Field, label: Range<Int>?) {
+        drafts[current].conversation.asides.append(Conversation.Aside(field: field, label: label))
     }
 
     /// Adds a turn of its own, whoever spoke before and whether or not anything is said in it.
@@ -222,7 +235,7 @@ extension JSONReading {
     @discardableResult
     mutating func say(words: [JSONValue], by participant: Int, at start: Double? = nil) -> Conversation.Place? {
         for word in words { claim(word) }
-        let phrases = words.map { Phrase(field: $0.field, touches: .asWords) }
+        let phrases = words.map { Phrase(field: $0.trimmedField, touches: .asWords) }
         return drafts[current].say(phrases, by: participant, at: start, in: document)
     }
 
@@ -230,7 +243,7 @@ extension JSONReading {
     mutating func echo(_ texts: [JSONValue], of places: [Conversation.Place], isMarkup: Bool = false) {
         let texts = texts.filter { $0.isString && !$0.range.isEmpty }
         let fields = texts.flatMap { text in
-            isMarkup ? MarkupText.fields(of: text.field, in: document).map(\.field) : [text.field]
+            isMarkup ? MarkupText.fields(of: text.field, in: document).map(\.field) : [text.trimmedField]
         }
         guard !fields.isEmpty, !places.isEmpty else { return }
         for text in texts { claim(text) }
@@ -258,7 +271,8 @@ extension JSONReading {
     /// Notes when a word is heard, in seconds.
     mutating func clip(_ word: JSONValue, from start: Double?, to end: Double?) {
         guard let start, let end else { return }
-        drafts[current].conversation.clips.append(Conversation.Clip(range: word.range, start: start, end: end))
+        drafts[current].conversation.clips.append(
+            Conversation.Clip(range: word.trimmedField.range, start: start, end: end))
     }
 
     // MARK: When

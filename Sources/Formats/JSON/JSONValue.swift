@@ -70,6 +70,11 @@ struct JSONValue {
         Field(range: range, writing: kind == .number ? .jsonNumber : .jsonString)
     }
 
+    /// The same without the blanks around it, which recognised words and captions begin with.
+    var trimmedField: Field {
+        Field(range: text.document.bytes.trimmed(range), writing: field.writing)
+    }
+
     /// Whether a string is exactly one word of ASCII.
     func reads(_ word: StaticString) -> Bool { isString && text.document.bytes.isWord(word, range) }
 

@@ -63,7 +63,7 @@ enum Counterparts {
             conversation.turns[index].participant = place(conversation.turns[index].participant)
         }
         conversation.asides = conversation.asides.map {
-            Conversation.Aside(field: $0.field, namesParticipant: $0.namesParticipant.map(place))
+            Conversation.Aside(field: $0.field, namesParticipant: $0.namesParticipant.map(place), label: $0.label)
         }
     }
 }

@@ -76,12 +76,7 @@ public struct Deepgram: JSONFormat {
     }
 
     private func echoes(of words: [JSONValue], _ reading: inout JSONReading) -> [[JSONValue]] {
-        for word in words {
-            for form in [word["word"], word["punctuated_word"]] {
-                if let form { reading.clip(form, from: word["start"]?.number, to: word["end"]?.number) }
-            }
-        }
-        return [words.compactMap { $0["word"] }, words.compactMap { $0["punctuated_word"] }]
+        reading.repeats(words, "word", "punctuated_word") { ($0["start"]?.number, $0["end"]?.number) }
     }
 
     /// What an alternative of a whole channel repeats: the transcript, its words, its paragraphs.

@@ -54,7 +54,7 @@ enum RoleWords {
     private static let values = table(
         agent: ["admin", "administrator", "internal", "human", "human agent", "business", "outbound", "outgoing"],
         customer: ["external", "lead", "contact", "enduser", "end-user", "requester", "inbound", "incoming"],
-        bot: ["ai", "automation", "automated", "answerbot", "acd", "model", "botgpt", "operator bot"],
+        bot: ["ai", "automation", "automated", "answerbot", "acd", "model", "botgpt", "operator bot", "custom bot"],
         system: ["action", "activity", "status", "info", "workflow", "trigger"])
 
     private static func table(

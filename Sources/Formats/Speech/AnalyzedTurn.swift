@@ -1,0 +1,35 @@
+import Transcripts
+
+/// A turn of a call as Amazon's call analytics and Contact Lens both write it.
+extension JSONReading {
+    /// - Parameter participant: whose it is, which the two say in different ways.
+    mutating func line(ofAnalyzed turn: JSONValue, by participant: Int) throws(Refusal) -> SpokenLine {
+        if let content = turn["Content"], !content.isString {
+            throw Refusal(what: "the Content of a turn is no string")
+        }
+        let items = turn["Items"]?.elements ?? []
+        for item in items { claim(item["Type"], ifOneOf: "pronunciation", "punctuation") }
+        for part in [turn] + items {
+            claimNumbers(part["BeginOffsetMillis"], part["EndOffsetMillis"], part["Confidence"])
+        }
+        claim(turn["Sentiment"], ifOneOf: "POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED")
+        let words = repeats(items, "Content") {
+            (Self.seconds($0["BeginOffsetMillis"]), Self.seconds($0["EndOffsetMillis"]))
+        }
+        return SpokenLine(
+            participant: participant, start: Self.seconds(turn["BeginOffsetMillis"]), text: turn["Content"],
+            echoes: words)
+    }
+
+    /// Takes out what measures a call and holds numbers only, some of them as long as a phone number.
+    mutating func claimMeasures(of analysis: JSONValue) {
+        let traits = analysis["ConversationCharacteristics"]
+        claimNumbers(traits?["TotalConversationDurationMillis"])
+        for measure in [traits?["NonTalkTime"], traits?["Interruptions"], traits?["TalkTime"], traits?["TalkSpeed"]] {
+            claim(measure)
+        }
+    }
+
+    /// Seconds of milliseconds.
+    static func seconds(_ milliseconds: JSONValue?) -> Double? { milliseconds?.number.map { $0 / 1000 } }
+}
