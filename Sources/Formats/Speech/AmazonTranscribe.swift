@@ -37,15 +37,13 @@ public struct AmazonTranscribe: JSONFormat {
     }
 
     private struct Line {
-        var spoken: SpokenLine
-        let end: Double?
+        let spoken: SpokenLine
         let channel: String?
         var place: Conversation.Place?
 
         func isHeard(in segment: JSONValue) -> Bool {
             if let channel, let other = segment["channel_label"]?.string, other != channel { return false }
-            guard let start = segment["start_time"]?.number, let end = segment["end_time"]?.number else { return true }
-            return (spoken.start ?? start) < end && (self.end ?? end) > start
+            return spoken.isHeard(from: segment["start_time"]?.number, to: segment["end_time"]?.number)
         }
     }
 
@@ -61,10 +59,10 @@ public struct AmazonTranscribe: JSONFormat {
             let label = run.first.flatMap { labels[$0.index] }
             let line = SpokenLine(
                 participant: reading.voice(label, channel: channel), start: run.first?["start_time"]?.number,
+                end: run.last { $0["end_time"] != nil }?["end_time"]?.number,
                 words: run.compactMap { contents(of: $0).first },
                 echoes: run.flatMap { contents(of: $0).dropFirst().map { [$0] } })
-            let end = run.last { $0["end_time"] != nil }?["end_time"]?.number
-            return Line(spoken: line, end: end, channel: channel?.string)
+            return Line(spoken: line, channel: channel?.string)
         }
     }
 

@@ -5,11 +5,17 @@ struct SpokenLine {
     var participant: Int
     /// Seconds since the recording began.
     var start: Double?
+    var end: Double?
     /// The text in one piece, or else its words.
     var text: JSONValue?
     var words: [JSONValue] = []
     /// Other writings of the same, each in one piece or word by word.
     var echoes: [[JSONValue]] = []
+
+    /// Whether some of it is heard in a stretch of the recording; unknown times rule nothing out.
+    func isHeard(from start: Double?, to end: Double?) -> Bool {
+        (self.start ?? 0) < (end ?? .infinity) && (self.end ?? .infinity) > (start ?? 0)
+    }
 
     /// A silence of so many seconds ends a line, so that an answer on another channel comes in between.
     private static let pause = 1.0

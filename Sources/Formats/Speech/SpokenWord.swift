@@ -19,6 +19,26 @@ extension JSONReading {
         return forms.map { form in words.compactMap { $0[form] } }
     }
 
+    /// Lines of words that no text stands for, one for each stretch of one voice without a pause.
+    ///
+    /// - Parameters:
+    ///   - form: under which name the word stands.
+    ///   - channel: the recording's track, when voices are numbered anew on each.
+    mutating func lines(
+        of words: [JSONValue], _ form: StaticString, channel: JSONValue? = nil, speaker: (JSONValue) -> JSONValue?,
+        heard: (JSONValue) -> (start: Double?, end: Double?)
+    ) -> [SpokenLine] {
+        let runs = SpokenLine.runs(
+            of: words, speaker: { speaker($0)?.string }, start: { heard($0).start }, end: { heard($0).end })
+        return runs.map { run in
+            for word in run { claimLabel(speaker(word)) }
+            return SpokenLine(
+                participant: voice(run.first.flatMap(speaker), channel: channel),
+                start: run.first.flatMap { heard($0).start }, end: run.last { heard($0).end != nil }.flatMap { heard($0).end },
+                words: run.compactMap { $0[form] })
+        }
+    }
+
     /// Takes measures out of what is looked at: times, confidences. Some exports put them in quotes.
     mutating func claimNumbers(_ values: JSONValue?...) {
         for value in values where value?.number != nil { claim(value) }

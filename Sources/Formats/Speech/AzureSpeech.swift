@@ -1,0 +1,92 @@
+import Transcripts
+
+/// Azure Speech's result for a recording of a batch.
+///
+/// https://learn.microsoft.com/azure/ai-services/speech-service/batch-transcription-get
+public struct AzureSpeech: JSONFormat {
+    public let id = "azure-speech"
+    public let title = "Azure Speech, batch"
+    public let recognisedBy = "`recognizedPhrases[]` with `nBest[]`"
+    public let carries = "one call, channels, speakers' numbers, times of words"
+
+    public init() {}
+
+    func recognises(_ value: JSONValue) -> Bool {
+        value["recognizedPhrases"]?.elements.prefix(20).contains { $0["nBest"]?.isArray ?? false } ?? false
+    }
+
+    func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
+        reading.begin(value, channel: .call)
+        reading.setStart(value["timestamp"])
+        claimTimes(value, &reading)
+        let phrases = value["recognizedPhrases"]?.elements ?? []
+        reading.setLanguage(phrases.first?["locale"])
+        var lines: [SpokenLine] = []
+        for phrase in phrases { lines.append(try line(of: phrase, &reading)) }
+        let places = reading.say(lines)
+
+        for combined in value["combinedRecognizedPhrases"]?.elements ?? [] {
+            let channel = combined["channel"]?.string
+            let said = zip(phrases, places).filter { channel == nil || $0.0["channel"]?.string == channel }
+            for text in writings(of: combined) { reading.echo([text], of: said.compactMap(\.1)) }
+        }
+    }
+
+    private func line(of phrase: JSONValue, _ reading: inout JSONReading) throws(Refusal) -> SpokenLine {
+        reading.claim(phrase["recognitionStatus"], ifOneOf: "Success", "InitialSilenceTimeout", "NoMatch")
+        claimTimes(phrase, &reading)
+        var texts: [JSONValue] = []
+        var words: [[JSONValue]] = []
+        for guess in phrase["nBest"]?.elements ?? [] {
+            texts += writings(of: guess)
+            for list in [guess["words"]?.elements ?? [], guess["displayWords"]?.elements ?? []] {
+                for word in list { claimTimes(word, &reading) }
+                words += reading.repeats(list, "word", "displayText", heard: heard)
+            }
+        }
+        guard texts.allSatisfy(\.isString) else { throw Refusal(what: "the text of a phrase is not a string") }
+        return SpokenLine(
+            participant: reading.voice(phrase["speaker"], channel: phrase["channel"]), start: heard(phrase).start,
+            text: texts.first, echoes: texts.dropFirst().map { [$0] } + words)
+    }
+
+    /// As people write it first.
+    private func writings(of guess: JSONValue) -> [JSONValue] {
+        [guess["display"], guess["lexical"], guess["itn"], guess["maskedITN"]].compactMap { $0 }
+    }
+
+    private func heard(_ part: JSONValue) -> (start: Double?, end: Double?) {
+        let start = part["offsetInTicks"]?.number.map { $0 / 1e7 } ?? ISODuration.seconds(part["offset"])
+        let length = part["durationInTicks"]?.number.map { $0 / 1e7 } ?? ISODuration.seconds(part["duration"])
+        return (start, start.flatMap { start in length.map { start + $0 } })
+    }
+
+    /// Ticks are as long as phone numbers.
+    private func claimTimes(_ part: JSONValue, _ reading: inout JSONReading) {
+        reading.claimNumbers(
+            part["offsetInTicks"], part["durationInTicks"], part["offsetMilliseconds"], part["durationMilliseconds"])
+        for time in [part["offset"], part["duration"]] where ISODuration.seconds(time) != nil { reading.claim(time) }
+    }
+}
+
+/// Lengths of time as ISO 8601 writes them: `PT1M2.5S`.
+enum ISODuration {
+    static func seconds(_ value: JSONValue?) -> Double? {
+        guard let text = value?.string, text.hasPrefix("PT"), text.utf8.count > 2 else { return nil }
+        var total = 0.0
+        var number = ""
+        for character in text.dropFirst(2) {
+            switch character {
+            case "0"..."9", ".":
+                number.append(character)
+                continue
+            case "H": total += (Double(number) ?? 0) * 3600
+            case "M": total += (Double(number) ?? 0) * 60
+            case "S": total += Double(number) ?? 0
+            default: return nil
+            }
+            number = ""
+        }
+        return number.isEmpty ? total : nil
+    }
+}
