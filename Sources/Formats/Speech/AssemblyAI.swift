@@ -6,7 +6,8 @@ import Transcripts
 public struct AssemblyAI: JSONFormat {
     public let id = "assemblyai"
     public let title = "AssemblyAI"
-    public let recognisedBy = "`text` and `words[]` with `text`, `start`, `end` in ms, beside `utterances` or `audio_url`"
+    public let recognisedBy =
+        "`text` and `words[]` with `text`, `start`, `end` in ms, beside `utterances` or `audio_url`"
     public let carries = "one call, speakers' letters, times of words"
 
     public init() {}
@@ -49,7 +50,8 @@ public struct AssemblyAI: JSONFormat {
         let words = utterance["words"]?.elements ?? []
         for word in words { reading.claimLabel(word["speaker"]) }
         return SpokenLine(
-            participant: reading.voice(utterance["speaker"], channel: utterance["channel"]), start: heard(utterance).start,
+            participant: reading.voice(utterance["speaker"], channel: utterance["channel"]),
+            start: heard(utterance).start,
             text: utterance["text"], echoes: reading.repeats(words, "text", heard: heard))
     }
 

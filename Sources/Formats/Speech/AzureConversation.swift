@@ -28,10 +28,11 @@ public struct AzureConversation: JSONFormat {
             let writings = [item["text"], item["lexical"], item["itn"], item["maskedItn"]].compactMap { $0 }
             guard writings.allSatisfy(\.isString) else { throw Refusal(what: "the text of an item is not a string") }
             let texts = writings.filter { !$0.range.isEmpty }
+            let participant = participant(of: item, &reading)
             guard let text = texts.first else { continue }
             let words = item["audioTimings"]?.elements ?? item["wordLevelTimings"]?.elements ?? []
             let start = words.first.flatMap { heard($0).start }
-            guard let place = reading.say([text], by: participant(of: item, &reading), at: start) else { continue }
+            guard let place = reading.say([text], by: participant, at: start) else { continue }
             for word in words { reading.claimNumbers(word["offset"], word["duration"]) }
             let repeats = reading.repeats(words, "word", heard: heard)
             for texts in texts.dropFirst().map({ [$0] }) + repeats { reading.echo(texts, of: [place]) }

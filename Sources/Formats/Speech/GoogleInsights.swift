@@ -21,13 +21,21 @@ public struct GoogleInsights: JSONFormat {
         // Calls and chats alike come in this shape.
         reading.begin(value, channel: nil)
         for entry in value["entries"]?.elements ?? [] {
+            reading.claimLabel(entry["role"])
+            // The user's id may be a phone number, so it is looked at as well.
+            let participant = reading.member(VoiceLabel(entry["role"]).role, tag: entry["user_id"]?.string)
+            let start = seconds(entry["start_timestamp_usec"], &reading)
             guard let text = entry["text"] else { continue }
             guard text.isString else { throw Refusal(what: "the text of an entry is not a string") }
-            let role = VoiceLabel(entry["role"]).role
-            reading.claimLabel(entry["role"])
-            reading.say(
-                [text], by: reading.member(role, tag: entry["user_id"]?.string),
-                at: reading.seconds(at: entry["start_timestamp_usec"]))
+            reading.say([text], by: participant, at: start)
         }
+    }
+
+    /// Since 1970, or in some exports since the conversation's beginning.
+    private func seconds(_ time: JSONValue?, _ reading: inout JSONReading) -> Double? {
+        let hundredDays = 100 * 86_400 * 1e6
+        guard let microseconds = time?.number, microseconds < hundredDays else { return reading.seconds(at: time) }
+        reading.claim(time)
+        return microseconds / 1e6
     }
 }

@@ -34,7 +34,8 @@ extension JSONReading {
             for word in run { claimLabel(speaker(word)) }
             return SpokenLine(
                 participant: voice(run.first.flatMap(speaker), channel: channel),
-                start: run.first.flatMap { heard($0).start }, end: run.last { heard($0).end != nil }.flatMap { heard($0).end },
+                start: run.first.flatMap { heard($0).start },
+                end: run.last { heard($0).end != nil }.flatMap { heard($0).end },
                 words: run.compactMap { $0[form] })
         }
     }

@@ -2,10 +2,13 @@ import Transcripts
 
 /// What a label of a voice says: `AGENT`, `Agent_1`, `spk_0`, `SPEAKER_00`, `A`, `2`, or a name that somebody gave it.
 struct VoiceLabel {
-    let role: Role
-    /// What tells voices apart; nil when the label says a role alone.
-    let tag: String?
-    let isName: Bool
+    private(set) var role: Role = .unknown
+    /// What tells voices apart; nil when the label says a role alone or is a name.
+    private(set) var tag: String?
+    /// Whether it is a word that formats use, which tells nothing about anybody.
+    private(set) var isWord = true
+
+    var isName: Bool { tag == nil && !isWord }
 
     /// Words before the number of a voice that nobody has named.
     private static let codes: Set<String> = ["", "spk", "speaker", "ch", "channel", "voice", "guest", "unknown"]
@@ -13,14 +16,18 @@ struct VoiceLabel {
     init(_ label: JSONValue?) {
         let folded = label?.string.map { Wording.fold($0.utf8) } ?? ""
         let head = String(folded.reversed().drop { $0.isNumber || " -#".contains($0) }.reversed())
-        let isNumbered = head != folded || head == "unknown" || head.isEmpty
+        let isNumbered = head != folded
         let isLetter = folded.utf8.count == 1 && folded.utf8.allSatisfy { Ascii.isLetter($0) }
-        if isLetter || isNumbered && Self.codes.contains(head) {
-            (role, tag, isName) = (.unknown, folded, false)
-        } else if let said = RoleWords.role(ofValue: head) {
-            (role, tag, isName) = (said, isNumbered ? folded : nil, false)
+        let isCode = Self.codes.contains(head) && (isNumbered || head.isEmpty || head == "unknown")
+        if isLetter || isCode {
+            tag = folded
+        } else if let role = RoleWords.role(ofValue: head) {
+            self.role = role
+            tag = isNumbered ? folded : nil
         } else {
-            (role, tag, isName) = (.unknown, nil, true)
+            isWord = false
+            // An id that somebody signs in with, or one that nobody reads.
+            if folded.contains(where: \.isNumber) { tag = folded }
         }
     }
 }
@@ -31,15 +38,15 @@ extension JSONReading {
     /// - Parameter channel: the recording's track, when voices are numbered anew on each.
     mutating func voice(_ label: JSONValue?, channel: JSONValue? = nil) -> Int {
         let voice = VoiceLabel(label)
-        if voice.isName { return member(.unknown, name: label) }
-        claim(label)
         claimLabel(channel)
+        if voice.isName { return member(.unknown, name: label) }
+        claimLabel(label)
         guard let tag = voice.tag else { return member(voice.role) }
         return member(voice.role, tag: channel?.string.map { "\($0) \(tag)" } ?? tag)
     }
 
-    /// Takes a label out of what is looked at unless it may be a name.
+    /// Takes a label out of what is looked at unless it may say who somebody is.
     mutating func claimLabel(_ label: JSONValue?) {
-        if !VoiceLabel(label).isName { claim(label) }
+        if VoiceLabel(label).isWord { claim(label) }
     }
 }
