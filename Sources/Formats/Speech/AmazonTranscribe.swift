@@ -41,9 +41,9 @@ public struct AmazonTranscribe: JSONFormat {
         let channel: String?
         var place: Conversation.Place?
 
-        func isHeard(in segment: JSONValue) -> Bool {
-            if let channel, let other = segment["channel_label"]?.string, other != channel { return false }
-            return spoken.isHeard(from: segment["start_time"]?.number, to: segment["end_time"]?.number)
+        func isHeard(from start: Double?, to end: Double?, on channel: String?) -> Bool {
+            if let own = self.channel, let channel, own != channel { return false }
+            return spoken.isHeard(from: start, to: end)
         }
     }
 
@@ -113,6 +113,7 @@ public struct AmazonTranscribe: JSONFormat {
         _ results: JSONValue, of lines: [Line], isByChannel: Bool, into reading: inout JSONReading
     ) {
         let places = lines.compactMap(\.place)
+        reading.claimLabel(results["speaker_labels"]?["channel_label"])
         for transcript in results["transcripts"]?.elements ?? [] {
             if let text = transcript["transcript"] { reading.echo([text], of: places) }
         }
@@ -125,7 +126,9 @@ public struct AmazonTranscribe: JSONFormat {
             reading.claimNumbers(segment["start_time"], segment["end_time"])
             reading.claimLabel(segment["speaker_label"])
             reading.claimLabel(segment["channel_label"])
-            let heard = lines.filter { $0.isHeard(in: segment) }.compactMap(\.place)
+            let (start, end) = (segment["start_time"]?.number, segment["end_time"]?.number)
+            let channel = segment["channel_label"]?.string
+            let heard = lines.filter { $0.isHeard(from: start, to: end, on: channel) }.compactMap(\.place)
             for writing in [segment] + (segment["alternatives"]?.elements ?? []) {
                 if let text = writing["transcript"] { reading.echo([text], of: heard) }
                 let items = writing["items"]?.elements ?? []

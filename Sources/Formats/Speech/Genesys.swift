@@ -21,8 +21,12 @@ public struct Genesys: JSONFormat {
         let channel = value["mediaType"]?.string.flatMap(Channel.init(word:))
         reading.begin(value, id: value["conversationId"], channel: channel ?? .call)
         reading.claim(value["mediaType"], ifOneOf: "call", "chat", "message")
-        reading.setStart(value.first(of: "conversationStartTime", "startTime"))
+        reading.setStart(value.first(of: "startTime", "conversationStartTime"))
         claimTimes(value, &reading)
+        for participant in value["participants"]?.elements ?? [] {
+            claimTimes(participant, &reading)
+            reading.claimLabel(participant["participantPurpose"])
+        }
         let beginning = beginning(of: value)
         var lines: [SpokenLine] = []
         for transcript in value["transcripts"]?.elements ?? [] {

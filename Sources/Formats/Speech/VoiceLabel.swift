@@ -19,7 +19,9 @@ struct VoiceLabel {
         let isNumbered = head != folded
         let isLetter = folded.utf8.count == 1 && folded.utf8.allSatisfy { Ascii.isLetter($0) }
         let isCode = Self.codes.contains(head) && (isNumbered || head.isEmpty || head == "unknown")
-        if isLetter || isCode {
+        let words = folded.split(separator: " ")
+        let isLettered = words.count == 2 && words[1].utf8.count == 1 && Self.codes.contains(String(words[0]))
+        if isLetter || isLettered || isCode {
             tag = folded
         } else if let role = RoleWords.role(ofValue: head) {
             self.role = role
