@@ -38,6 +38,18 @@ package final class ConversationReader {
         return heard(in: &conversation).map(\.line)
     }
 
+    /// The names and numbers that a part of a path tells, such as `anselm_brody-2135550142`.
+    ///
+    /// - Parameter name: a folder's name, or a file's without what stands behind its last dot.
+    /// - Returns: byte ranges of the name with the types of what stands there, by position.
+    package func values(inName name: String) -> [(range: Range<Int>, type: String)] {
+        guard let label = SourceLabel(stem: name.utf8), let view = view(ofLabel: label.text) else { return [] }
+        let settled = OverlapResolution(rules: rules).settle(told(by: view, at: 0), in: [view])
+        return settled.filter { rules.values[$0.rule].redaction == .replace }.map {
+            (view.original($0.range), rules.values[$0.rule].type)
+        }
+    }
+
     private func judge(
         _ conversation: Conversation, in document: Document
     ) -> (understanding: Understanding, reasons: IntentScoring, silent: [Int: RangeList]) {
@@ -77,7 +89,7 @@ package final class ConversationReader {
         dropStatements(in: &turns, within: settled)
         let scoring = StatementScoring(rules: rules, turns: turns)
         let actions = scoring.statements(.action)
-        var numbering = Numbering(rules: rules)
+        var numbering = Numbering(rules: rules, besides: all.map(\.text))
         let numbered = numbering.number(settled, known: known, turns: all)
         let values = numbered.filter { $0.turn < turns.count }
         let words = rules.words.map { WordScoring(weights: $0, turns: turns, silent: silent).sums() }
@@ -88,7 +100,8 @@ package final class ConversationReader {
             conversation: conversation,
             values: values,
             asides: numbered.filter { (turns.count..<turns.count + asides.count).contains($0.turn) }.map {
-                AsideValue(aside: $0.turn - turns.count, range: $0.range, token: $0.token)
+                AsideValue(
+                    aside: $0.turn - turns.count, range: $0.range, type: $0.type, rule: $0.rule, token: $0.token)
             },
             echoes: echoed(values, memory: memory, tokens: numbering.tokens, in: conversation, document),
             intents: intents, primaryIntent: intents.first?.id,
@@ -139,7 +152,7 @@ package final class ConversationReader {
         return TurnView(role: .system, view: view, found: found)
     }
 
-    private func view(ofLabel text: [UInt8]) -> TurnView {
+    private func view(ofLabel text: [UInt8]) -> TurnView? {
         let view = normalizer.normalize(text)
         return TurnView(role: .system, view: view, found: scanner.scan(view, by: .system))
     }

@@ -7,7 +7,11 @@ struct SourceLabel {
     /// - Returns: nil where there is nothing but an extension, as for standard input.
     init?(_ source: String) {
         guard let name = source.utf8.split(separator: UInt8(ascii: "/")).last else { return nil }
-        let stem = name.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name
+        self.init(stem: name.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name)
+    }
+
+    /// - Parameter stem: a name without an extension; its bytes and those of ``text`` stand in the same places.
+    init?(stem: some Collection<UInt8>) {
         var text: [UInt8] = []
         for byte in stem {
             let isSeparator = "_-.+ ".utf8.contains(byte)

@@ -39,6 +39,8 @@ public struct AsideValue: Sendable, Equatable {
     public let aside: Int
     /// UTF-8 byte range of the aside's text.
     public let range: Range<Int>
+    public let type: String
+    public let rule: String
     public let token: String
 }
 

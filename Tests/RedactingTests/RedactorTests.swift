@@ -26,7 +26,7 @@ import Transcripts
         let beside = try asides.enumerated().map { index, entry in
             AsideValue(
                 aside: index, range: try #require(place(of: entry.text, in: fields[entry.field].text(in: document))),
-                token: entry.token)
+                type: "x", rule: "x", token: entry.token)
         }
         let redacted = Redactor.redact(document, [understanding(of: conversation, values: found, asides: beside)])
         return String(decoding: redacted.content, as: UTF8.self)

@@ -63,22 +63,9 @@ extension JSONFormat {
 
     /// The values that hold conversations: the root itself, the elements of a list, or those of lists in a wrapper.
     private func holders(in root: JSONValue) -> [JSONValue] {
-<<<<<<< HEAD
         if let found = holders(at: root) { return found }
         return root.members.flatMap { member in
             holders(at: member) ?? member.members.flatMap { holders(at: $0) ?? [] }
-=======
-        if recognises(root) { return [root] }
-        if root.isArray { return root.elements.contains(where: recognises) ? root.elements : [] }
-        for member in root.members {
-            if recognises(member) { return [member] }
-            if member.isArray, member.elements.prefix(20).contains(where: recognises) { return member.elements }
-            let inner = member.members.filter(recognises)
-            if !inner.isEmpty { return inner }
-            for list in member.members where list.isArray {
-                if list.elements.prefix(20).contains(where: recognises) { return list.elements }
-            }
->>>>>>> Read AssemblyAI, Whisper, Google Speech and post-call analytics, words as echoes of the turns
         }
     }
 
