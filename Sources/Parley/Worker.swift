@@ -13,11 +13,14 @@ final class Worker {
     private let reader: ConversationReader
     private let auditor: Auditor
     private let rules: RuleSet
+    /// Names of folders are remembered.
+    var paths: PathRedaction
 
     init(_ program: Program) {
         reader = ConversationReader(program)
         auditor = Auditor(rules: program.rules)
         rules = program.rules
+        paths = PathRedaction(reader: reader)
     }
 
     /// A document and what was understood of each of its conversations.

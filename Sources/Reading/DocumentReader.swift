@@ -12,7 +12,7 @@ public import Transcripts
 public enum DocumentReader {
     /// - Throws: ``Problem`` when the file cannot be opened or read, is empty, or is not text.
     public static func read(_ input: Input) throws(Problem) -> Document {
-        try document(try content(of: input), source: input.source, path: input.path)
+        try document(try bytes(of: input), source: input.source, path: input.path)
     }
 
     /// The document that some bytes are.
@@ -29,7 +29,8 @@ public enum DocumentReader {
         return Document(source: source, bytes: text, encoding: encoding)
     }
 
-    private static func content(of input: Input) throws(Problem) -> [UInt8] {
+    /// The bytes of an input as they are.
+    public static func bytes(of input: Input) throws(Problem) -> [UInt8] {
         if input == .standardInput { return try content(of: 0, path: input.path) }
         let descriptor = open(input.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
@@ -43,11 +44,10 @@ public enum DocumentReader {
 
     /// Reads to the end, however long that is: a pipe does not say.
     private static func content(of descriptor: Int32, path: String) throws(Problem) -> [UInt8] {
-        var status = stat()
-        let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        let before = FileState(of: descriptor)
         var bytes: [UInt8] = []
         // One byte more, so that a regular file's end is seen without growing.
-        var chunk = max(size + 1, 65_536)
+        var chunk = max((before?.size ?? 0) + 1, 65_536)
         while true {
             let (more, failure) = read(chunk, from: descriptor)
             if let failure {
@@ -55,9 +55,33 @@ public enum DocumentReader {
                     path: path, what: "the file cannot be read: \(String(cString: strerror(failure)))",
                     remedy: "check the disk and the permissions")
             }
-            if more.isEmpty { return bytes }
+            if more.isEmpty { break }
             if bytes.isEmpty { bytes = more } else { bytes += more }
             chunk = max(min(bytes.count, 1 << 26), 65_536)
+        }
+        if FileState(of: descriptor) != before {
+            throw Problem(
+                path: path, what: "the file changed while it was read", remedy: "run again when it is complete")
+        }
+        return bytes
+    }
+
+    /// By which a file that somebody is still writing to is told.
+    private struct FileState: Equatable {
+        let size: Int
+        let seconds: Int
+        let nanoseconds: Int
+
+        /// - Returns: nil for a pipe, which always changes.
+        init?(of descriptor: Int32) {
+            var status = stat()
+            guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            size = Int(status.st_size)
+            #if canImport(Darwin)
+                (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
+            #else
+                (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+            #endif
         }
     }
 

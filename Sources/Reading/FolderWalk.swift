@@ -12,11 +12,14 @@ public struct FolderWalk: Sendable {
 
     private var seen: Set<String> = []
     private let excluded: String?
+    private let ignored: Set<String>
 
     /// - Parameters:
     ///   - paths: files and folders as the user gave them, or `-`.
     ///   - excluding: a folder that is not entered, such as the one that reports are written to.
-    public init(_ paths: [String], excluding: String? = nil) {
+    ///   - ignored: names of files that are passed over right below a folder that was given.
+    public init(_ paths: [String], excluding: String? = nil, ignoring ignored: Set<String> = []) {
+        self.ignored = ignored
         excluded = excluding.flatMap(FileEntry.realPath)
         for path in paths {
             if path == "-" {
@@ -66,6 +69,7 @@ public struct FolderWalk: Sendable {
                 continue
             }
             switch FileEntry.kind(of: path, followingLink: false) {
+            case .file where ignored.contains(source): break
             case .file: found.inputs.append(Input(path: path, source: source))
             case .folder where excluded == nil || FileEntry.realPath(path) != excluded:
                 walk(path, below: source + "/", root: root, &found)

@@ -1,13 +1,13 @@
 /// Rows of a CSV file (RFC 4180), safe to open in a spreadsheet.
-enum CSV {
+package enum CSV {
     /// The UTF-8 byte order mark, without which spreadsheets take the text for another encoding.
     static let byteOrderMark = "\u{FEFF}"
 
-    static func row(_ cells: [String]) -> String {
+    package static func row(_ cells: [String]) -> String {
         cells.map(cell).joined(separator: ",") + "\r\n"
     }
 
-    static func head(_ names: [String]) -> String { byteOrderMark + row(names) }
+    package static func head(_ names: [String]) -> String { byteOrderMark + row(names) }
 
     /// Quoted where needed. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
     private static func cell(_ text: String) -> String {

@@ -3,6 +3,23 @@ public enum Placeholder {
     /// What is longer is none.
     private static let longest = 40
 
+    /// Whether a text is placeholders and signs alone: nothing of it is left to find.
+    public static func isAll(of text: [UInt8]) -> Bool {
+        var position = 0
+        var found = false
+        while position < text.count {
+            if let length = length(in: text, at: position, before: text.count) {
+                position += length
+                found = true
+            } else {
+                let byte = text[position]
+                if byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 { return false }
+                position += 1
+            }
+        }
+        return found
+    }
+
     /// The length in bytes of a placeholder that begins at an offset; nil when none does.
     public static func length(in bytes: [UInt8], at offset: Int, before end: Int) -> Int? {
         guard bytes[offset] == UInt8(ascii: "["),

@@ -203,7 +203,9 @@ package final class ConversationReader {
     /// Names in labels and metadata: those of the carrier's side stay, all others are values.
     private func names(in conversation: Conversation, asides: [TurnView], after count: Int) -> [Candidate] {
         conversation.asides.indices.compactMap { index in
-            guard let participant = conversation.asides[index].namesParticipant, asides[index].count > 0 else {
+            guard let participant = conversation.asides[index].namesParticipant, asides[index].count > 0,
+                !Placeholder.isAll(of: asides[index].text)
+            else {
                 return nil
             }
             let isCarrier = [.agent, .bot, .system].contains(conversation.participants[participant].role)
@@ -223,7 +225,7 @@ package final class ConversationReader {
     ) -> [Candidate] {
         fields.indices.compactMap { index in
             guard let label = fields[index].label, let rule = fieldNames.rule(of: document.bytes[label]),
-                fieldNames.mayBe(asides[index].text, valueOf: rule)
+                fieldNames.mayBe(asides[index].text, valueOf: rule), !Placeholder.isAll(of: asides[index].text)
             else { return nil }
             return Candidate(
                 rule: rule, turn: count + index, range: 0..<asides[index].count, score: 0.97, recognition: .pattern)

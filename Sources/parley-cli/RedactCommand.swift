@@ -10,12 +10,18 @@ struct RedactCommand: AsyncParsableCommand {
     @OptionGroup var options: RunOptions
     @OptionGroup var ruleOptions: RuleOptions
 
+    @Flag(help: "Copy files that are not understood as they are, instead of withholding them.")
+    var passthroughUnknown = false
+
     func run() async throws {
         let rules = try ruleOptions.load()
         let options = options
+        var redaction = Redaction.Options()
+        redaction.jobs = options.work.jobs
+        redaction.passesUnknownThrough = passthroughUnknown
         do {
             let result = try await Redaction(rules: rules).run(
-                options.paths, output: options.output, jobs: options.work.jobs
+                options.paths, output: options.output, options: redaction
             ) {
                 options.work.report($0, done: $1, all: $2)
             }

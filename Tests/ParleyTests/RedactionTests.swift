@@ -23,50 +23,51 @@ import Testing
         #expect(lines.map(\.conversation_id) == gold.map(\.conversation_id))
         for (record, (line, conversation)) in zip(records, zip(lines, gold)) {
             let wanted = record.redacted(conversation.turns)
-            let differing = wanted.indices.filter { line.turns[$0].text != wanted[$0] }
             #expect(line.turns.count == wanted.count)
+            // Reading the copy again may have taken out more, but nothing of what was found stays.
+            let differing = wanted.indices.filter { !isWhatIsLeft(line.turns[$0].text, of: wanted[$0]) }
             #expect(differing.isEmpty, "turns of \(line.conversation_id)")
         }
     }
 
-    /// The most files in which a second look may find what the first one missed. None would be right.
-    @Test(arguments: [(Workshop.samples, 6), (Workshop.read, 1)])
-    func `no placeholder is redacted again`(input: URL, mostChanged: Int) async throws {
+    @Test(arguments: [Workshop.samples, Workshop.read])
+    func `redacting twice changes nothing more`(input: URL) async throws {
         let folder = try TemporaryFolder()
         let once = try await Workshop.redact(input, into: folder, name: "once")
         let twice = try await Workshop.redact(once, into: folder, name: "twice")
-        let (first, second) = (try contents(of: once), try contents(of: twice))
+        let (first, second) = (try copies(in: once), try copies(in: twice))
         #expect(first.keys.sorted() == second.keys.sorted())
-        for (name, content) in first {
-            var after = placeholders(in: second[name] ?? Data())[...]
-            for placeholder in placeholders(in: content) {
-                let found = after.firstIndex(of: placeholder)
-                #expect(found != nil, "\(name): \(placeholder)")
-                after = after[(found ?? after.startIndex)...].dropFirst()
-            }
-        }
-        let changed = first.keys.filter { first[$0] != second[$0] }.sorted()
-        #expect(changed.count <= mostChanged, "\(changed)")
+        for (name, content) in first { #expect(second[name] == content, "\(name)") }
     }
 
     @Test func `every sample is written back, and nothing else changes in it`() async throws {
         let folder = try TemporaryFolder()
         let copy = try await Workshop.redact(Workshop.samples, into: folder)
-        let (before, after) = (try contents(of: Workshop.samples), try contents(of: copy))
-        #expect(before.keys.sorted() == after.keys.sorted())
+        let (before, after) = (try contents(of: Workshop.samples), try copies(in: copy))
+        #expect(before.count == after.count)
         for (name, content) in after {
-            // Taken apart at the placeholders, what is left stands in the original in this order.
-            let original = String(decoding: before[name] ?? Data(), as: UTF8.self)
-            var rest = original.unicodeScalars[...]
-            for piece in String(decoding: content, as: UTF8.self).split(separator: /\[[A-Z][A-Z0-9_]*_[0-9]+\]/) {
-                let found = Array(rest).range(of: Array(piece.unicodeScalars))
-                #expect(found != nil, "\(name)")
-                rest = rest.dropFirst(found?.upperBound ?? 0)
-            }
+            // A name in the name of a file is taken out of it too; such files are compared with the one that is missing.
+            guard let original = before[name] else { continue }
+            #expect(
+                isWhatIsLeft(String(decoding: content, as: UTF8.self), of: String(decoding: original, as: UTF8.self)),
+                "\(name)")
         }
     }
 
-    private func placeholders(in content: Data) -> [String] {
-        String(decoding: content, as: UTF8.self).matches(of: /\[[A-Z][A-Z0-9_]*_[0-9]+\]/).map { String($0.output) }
+    /// Whether, taken apart at the placeholders, a text stands in another in order.
+    private func isWhatIsLeft(_ text: String, of original: String) -> Bool {
+        var rest = original.unicodeScalars[...]
+        for piece in text.split(separator: /\[[A-Z][A-Z0-9_]*_[0-9]+\]/) {
+            guard let found = Array(rest).range(of: Array(piece.unicodeScalars)) else { return false }
+            rest = rest.dropFirst(found.upperBound)
+        }
+        return true
+    }
+
+    /// The files of a copy, without what is said about the run.
+    private func copies(in folder: URL) throws -> [String: Data] {
+        try contents(of: folder).filter {
+            !["redaction-manifest.json", "mute.csv", "mute-ffmpeg.txt"].contains($0.key)
+        }
     }
 }

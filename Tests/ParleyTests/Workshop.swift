@@ -37,7 +37,9 @@ enum Workshop {
     static func redact(_ path: URL, into folder: TemporaryFolder, name: String = "copy") async throws -> URL {
         let output = URL(fileURLWithPath: "\(folder.path)/\(name)")
         let redaction = Redaction(rules: try rules.get())
-        _ = try await redaction.run([path.path], output: output.path, jobs: 2) { _, _, _ in }
+        var options = Redaction.Options()
+        options.jobs = 2
+        _ = try await redaction.run([path.path], output: output.path, options: options) { _, _, _ in }
         return output
     }
 }

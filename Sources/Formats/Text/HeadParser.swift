@@ -132,7 +132,7 @@ struct HeadParser {
     /// The words of a label: up to a colon, a parenthesis, markup or a column break.
     private mutating func label() -> Range<Int>? {
         let start = position
-        guard position < end, Ascii.isLetter(bytes[position]) || bytes[position] >= 0x80 else { return nil }
+        guard position < end, LabelByte.beginsName(bytes, at: position, before: end) else { return nil }
         while position < end, position - start <= Self.labelLimit {
             switch LabelByte(bytes, at: position, before: end) {
             case .part(let width): position += width

@@ -9,6 +9,12 @@ enum LabelByte {
     /// No name holds this.
     case foreign
 
+    /// Whether a name may begin here: with a letter, or all of it redacted.
+    static func beginsName(_ bytes: [UInt8], at offset: Int, before end: Int) -> Bool {
+        Ascii.isLetter(bytes[offset]) || bytes[offset] >= 0x80
+            || Placeholder.length(in: bytes, at: offset, before: end) != nil
+    }
+
     init(_ bytes: [UInt8], at offset: Int, before end: Int) {
         let byte = bytes[offset]
         let next = offset + 1 < end ? bytes[offset + 1] : 0

@@ -26,7 +26,7 @@ struct LabelParts {
     var isName: Bool {
         guard (1...4).contains(words.count), !NonSpeakers.holds(Wording.fold(bytes[label])) else { return false }
         if words.count == 1, label.count <= 32 {
-            return Ascii.isLetter(bytes[label.lowerBound]) || bytes[label.lowerBound] >= 0x80
+            return LabelByte.beginsName(bytes, at: label.lowerBound, before: label.upperBound)
         }
         return words.allSatisfy(isNameWord) && isCapital(words[0])
     }

@@ -1,0 +1,82 @@
+internal import Reading
+internal import Redacting
+internal import Transcripts
+
+/// What became of one file: its redacted bytes, or why there are none.
+struct RedactedFile: Sendable {
+    /// What problems call it.
+    let path: String
+    /// The path below the output folder.
+    let name: String
+    /// Whether the name is another one than that of the input.
+    let isRenamed: Bool
+    /// In the encoding of the input; nil when it is withheld.
+    var bytes: [UInt8]?
+    var entry: RedactionManifest.File
+    var muted: [Muting.Stretch] = []
+    var problems: [Problem] = []
+
+    private init(path: String, name: String, isRenamed: Bool) {
+        self.path = path
+        self.name = name
+        self.isRenamed = isRenamed
+        entry = RedactionManifest.File(file: name, status: .withheld)
+    }
+
+    /// Redacts what an input holds, and proves it.
+    ///
+    /// - Parameters:
+    ///   - content: what was read of the input, or why nothing was.
+    ///   - unknown: gives the bytes to copy when a file is not understood; nil when it is to be withheld.
+    init(
+        _ content: Result<Document, Problem>, source: String, path: String, worker: Worker,
+        unknown: (() throws(Problem) -> [UInt8])?
+    ) {
+        let name = worker.paths.redacted(source)
+        self.init(path: path, name: name, isRenamed: name != source)
+        do throws(Problem) {
+            let document = try content.get()
+            let reading = try worker.read(document, at: path)
+            entry.format = reading.format
+            entry.conversations = reading.understandings.count
+            problems = reading.problems
+            // A part that was not read may hold anything: the file is not handed on.
+            guard reading.unreadParts == 0 else {
+                throw Problem(
+                    path: path, what: "is withheld, since part of it could not be read",
+                    remedy: "mend the lines named above and run again")
+            }
+            try redact(reading, worker: worker)
+        } catch {
+            withhold(because: error)
+            if let unknown { passThrough(unknown) }
+        }
+    }
+
+    private mutating func redact(_ reading: Worker.Reading, worker: Worker) throws(Problem) {
+        var proof = Proof(worker: worker)
+        let redacted = try proof.redacted(reading, path: path)
+        bytes = try Transcoding.encoded(redacted.content, in: reading.document.encoding, path: path)
+        muted = proof.muted
+        entry.status = proof.counts.passes == 0 ? .unchanged : .redacted
+        entry.values = proof.counts.values
+        entry.rules = proof.counts.rules
+        entry.passes = proof.counts.passes
+    }
+
+    mutating func withhold(because problem: Problem) {
+        problems.append(problem)
+        entry.status = .withheld
+        entry.reason = problem.what
+        bytes = nil
+    }
+
+    private mutating func passThrough(_ unknown: () throws(Problem) -> [UInt8]) {
+        do throws(Problem) {
+            bytes = try unknown()
+            entry.status = .passed_through
+        } catch {
+            problems.append(error)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+internal import Reporting
+internal import Storing
+internal import Transcripts
+
+/// Writes redacted files and adds up what became of them. Used by one task at a time, hence the unchecked promise.
+final class RedactionTally: @unchecked Sendable {
+    static let muteName = "mute.csv"
+    static let filterName = "mute-ffmpeg.txt"
+    /// What a run writes besides the copy; it is no transcript, and a copy of a copy leaves it out.
+    static let ownNames: Set<String> = [RedactionManifest.fileName, muteName, filterName]
+
+    private let folder: OutputFolder
+    private var names: Set<String> = ownNames
+    private var manifest = RedactionManifest()
+    private var muted: [(file: String, stretches: [Muting.Stretch])] = []
+    private(set) var done = 0
+    private(set) var files = 0
+    private(set) var values = 0
+    private(set) var problems: [Problem] = []
+
+    init(_ folder: OutputFolder) { self.folder = folder }
+
+    /// - Returns: all that is wrong with the input.
+    func add(_ file: RedactedFile) throws(OutputFolder.Obstacle) -> [Problem] {
+        var file = file
+        if let bytes = file.bytes, let name = freeName(for: &file) {
+            let output = try folder.file(named: name)
+            try output.write(bytes)
+            try output.flush()
+            files += 1
+            values += file.entry.values.values.reduce(0, +)
+            file.entry.file = name
+            if !file.muted.isEmpty { muted.append((name, file.muted)) }
+        }
+        manifest.add(file.entry)
+        done += 1
+        problems += file.problems
+        return file.problems
+    }
+
+    /// Two inputs may have one name: those of two folders, or two that differ in what was taken out of them.
+    private func freeName(for file: inout RedactedFile) -> String? {
+        if names.insert(file.name).inserted { return file.name }
+        guard file.isRenamed else {
+            file.withhold(
+                because: Problem(
+                    path: file.path, what: "another file was written as \(file.name) before",
+                    remedy: "redact it into a folder of its own"))
+            return nil
+        }
+        let dot = file.name.lastIndex(of: ".") ?? file.name.endIndex
+        var number = 2
+        while true {
+            let name = "\(file.name[..<dot])-\(number)\(file.name[dot...])"
+            if names.insert(name).inserted { return name }
+            number += 1
+        }
+    }
+
+    /// Writes what is said about the run.
+    func finish() throws(OutputFolder.Obstacle) {
+        try write(manifest.text, to: RedactionManifest.fileName)
+        guard !muted.isEmpty else { return }
+        var table = CSV.head(["file", "conversation_id", "start_seconds", "end_seconds"])
+        var filters = ""
+        for (file, stretches) in muted {
+            for stretch in stretches {
+                table += CSV.row([file, stretch.conversation, "\(stretch.start)", "\(stretch.end)"])
+            }
+            filters += "\(file)\t\(Muting.filter(for: stretches))\n"
+        }
+        try write(table, to: Self.muteName)
+        try write(filters, to: Self.filterName)
+    }
+
+    private func write(_ text: String, to name: String) throws(OutputFolder.Obstacle) {
+        let file = try folder.file(named: name)
+        try file.write(text.utf8)
+        try file.flush()
+    }
+}
