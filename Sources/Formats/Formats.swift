@@ -30,6 +30,7 @@ public let allFormats: [any TranscriptFormat] = [
     GoogleInsights(),
     WebVTT(),
     SubRip(),
+    WhatsApp(),
     DelimitedText(),
     LabelledText(),
     PlainText(),

@@ -15,8 +15,10 @@ struct Stamp: Equatable {
     }
 
     /// Reads the stamp that begins at an offset; a time of day must be there, a date may be.
-    init?(_ bytes: [UInt8], at start: Int, before end: Int) {
-        var reader = StampReader(bytes: bytes, position: start, end: end)
+    ///
+    /// - Parameter order: whether days or months come first, if that is known.
+    init?(_ bytes: [UInt8], at start: Int, before end: Int, order: StampReader.DateOrder? = nil) {
+        var reader = StampReader(bytes: bytes, position: start, end: end, order: order)
         let day = reader.date()
         guard let time = reader.time(isClock: day != nil) else { return nil }
         seconds = time.seconds + Double(day ?? 0) * 86_400

@@ -1,8 +1,22 @@
 /// Reads dates and times from bytes; what does not fit leaves the position where it was.
 struct StampReader {
+    /// Which of a date's first two numbers is the day, when the year stands last.
+    enum DateOrder {
+        case dayFirst, monthFirst
+    }
+
     let bytes: [UInt8]
     var position: Int
     let end: Int
+    /// Nil when nobody knows: then the first number is the month unless it cannot be one.
+    var order: DateOrder?
+
+    init(bytes: [UInt8], position: Int, end: Int, order: DateOrder? = nil) {
+        self.bytes = bytes
+        self.position = position
+        self.end = end
+        self.order = order
+    }
 
     /// The days since 1970 of a numeric date and the white space or `T` after it.
     mutating func date() -> Int? {
@@ -23,8 +37,8 @@ struct StampReader {
         if separator == 0 { _ = take("日") }
         if first.digits == 4 { return Self.days(year: first.value, month: second.value, day: third.value) }
         guard third.digits == 4 || third.digits == 2 else { return nil }
-        // Day or month first: only differences count, and those rarely cross a month.
-        let monthFirst = first.value <= 12
+        // Where the order is not known, only differences count, and those rarely cross a month.
+        let monthFirst = order.map { $0 == .monthFirst } ?? (first.value <= 12)
         return Self.days(
             year: third.value < 100 ? 2000 + third.value : third.value,
             month: monthFirst ? first.value : second.value, day: monthFirst ? second.value : first.value)
@@ -43,9 +57,8 @@ struct StampReader {
 
     /// A time of day or of the call; with two numbers it is minutes and seconds unless it is on a clock.
     mutating func time(isClock: Bool) -> (seconds: Double, isClock: Bool)? {
-        let beforeNoon = take("上午")
-        let afterNoon = !beforeNoon && take("下午")
-        if beforeNoon || afterNoon { skipSpaces() }
+        let part = dayPart()
+        skipSpaces(after: part != nil)
         guard let first = number(), first.digits <= 3, take(":"), let second = number(), second.digits == 2,
             second.value < 60
         else { return nil }
@@ -62,31 +75,44 @@ struct StampReader {
         }
         let half = dayHalf()
         skipZone()
-        let onClock = isClock || beforeNoon || afterNoon || half != nil
+        let onClock = isClock || part != nil || half != nil
         var seconds = Double(first.value * 60 + second.value)
         if let third { seconds = seconds * 60 + Double(third.value) } else if onClock { seconds *= 60 }
         seconds += fraction
-        if afterNoon || half == true, first.value < 12 { seconds += 43_200 }
-        if beforeNoon || half == false, first.value == 12 { seconds -= 43_200 }
+        // Noon begins before twelve and goes on after it.
+        let isLate = part == .afternoon || half == true || part == .noon && first.value < 10
+        if isLate, first.value < 12 { seconds += 43_200 }
+        if part == .morning || half == false, first.value == 12 { seconds -= 43_200 }
         return (seconds, onClock)
     }
 
-    /// After noon for `PM`, before for `AM`.
+    private enum DayPart {
+        case morning, noon, afternoon
+    }
+
+    /// The word for a part of the day that Chinese writes before the time.
+    private mutating func dayPart() -> DayPart? {
+        // Most times begin with a digit.
+        guard position < end, bytes[position] >= 0x80 else { return nil }
+        if take("上午") || take("凌晨") || take("清晨") || take("早上") { return .morning }
+        if take("中午") { return .noon }
+        return take("下午") || take("傍晚") || take("晚上") ? .afternoon : nil
+    }
+
+    /// After noon for `PM` and `p. m.`, before for `AM` and `a. m.`.
     private mutating func dayHalf() -> Bool? {
         let start = position
         skipSpaces()
-        guard position + 2 <= end, bytes[position + 1] | 0x20 == UInt8(ascii: "m") else {
+        let isLate = take("p") || take("P")
+        let isThere = isLate || take("a") || take("A")
+        let isDotted = isThere && take(".")
+        if isDotted { skipSpaces() }
+        guard isThere, take("m") || take("M"), position == end || !Ascii.isLetter(bytes[position]) else {
             position = start
             return nil
         }
-        let letter = bytes[position] | 0x20
-        let next = position + 2 < end ? bytes[position + 2] : 0x20
-        guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p"), !Ascii.isLetter(next) else {
-            position = start
-            return nil
-        }
-        position += 2
-        return letter == UInt8(ascii: "p")
+        if isDotted { _ = take(".") }
+        return isLate
     }
 
     private mutating func fraction() -> Double {
@@ -133,8 +159,18 @@ extension StampReader {
         return true
     }
 
-    private mutating func skipSpaces() {
-        while position < end, bytes[position] == UInt8(ascii: " ") { position += 1 }
+    /// The narrow spaces and direction marks that phones write within times count as spaces.
+    private mutating func skipSpaces(after isWanted: Bool = true) {
+        guard isWanted else { return }
+        while position < end {
+            if bytes[position] == UInt8(ascii: " ") {
+                position += 1
+            } else if bytes[position] < 0x80
+                || !(take("\u{202F}") || take("\u{A0}") || take("\u{2009}") || take("\u{200E}"))
+            {
+                return
+            }
+        }
     }
 
     /// Days since 1970 in the Gregorian calendar (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
