@@ -15,7 +15,7 @@ struct JSONReading {
     private var lines: LineCounter
     /// By node of the text that is being read: whether it was claimed.
     private var claimed: [Bool] = []
-    /// Node ranges of the text that is being read with their conversations, in order.
+    /// Node ranges of the text that is being read with their conversations.
     private var owners: [(nodes: Range<Int>, draft: Int)] = []
     private var text: JSONText?
 
@@ -53,6 +53,8 @@ struct JSONReading {
     /// Gives what nobody claimed to the conversation it lies in, or else to the first of this text.
     mutating func endText() {
         guard let text, !drafts.isEmpty else { return }
+        // Formats may read messages by their times.
+        owners.sort { $0.nodes.lowerBound < $1.nodes.lowerBound }
         var owner = owners.startIndex
         let first = owners.first?.draft ?? 0
         var conversation = first
@@ -202,10 +204,16 @@ extension JSONReading {
         _ texts: [JSONValue], by participant: Int, at start: Double? = nil, isMarkup: Bool = false
     ) -> Conversation.Place? {
         for text in texts { claim(text) }
-        let fields = texts.filter(\.isString).flatMap { text in
+        let phrases = texts.filter(\.isString).flatMap { text in
             isMarkup ? MarkupText.fields(of: text.field, in: document) : [Phrase(field: text.trimmedField)]
         }
-        return drafts[current].say(fields, by: participant, at: start, in: document)
+        return say(phrases, by: participant, at: start)
+    }
+
+    /// Adds what somebody says in pieces that the format made, and claimed, itself.
+    @discardableResult
+    mutating func say(_ phrases: [Phrase], by participant: Int, at start: Double?) -> Conversation.Place? {
+        drafts[current].say(phrases, by: participant, at: start, in: document)
     }
 
     /// Adds what somebody says in parts of a value, such as texts of JSON within a string.

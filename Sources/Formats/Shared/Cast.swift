@@ -45,6 +45,8 @@ struct Cast {
     }
 
     private func known(_ role: Role, name: [UInt8]?, tag: String?) -> Int? {
+        // An id says more than a name, which may be missing or change.
+        if name != nil, let tag, let index = tags.firstIndex(of: tag) { return index }
         if let name {
             if let index = byName[Wording.fold(name)],
                 role == .unknown || participants[index].role == .unknown || participants[index].role == role

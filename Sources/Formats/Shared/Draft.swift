@@ -16,8 +16,9 @@ struct Draft {
     mutating func say(
         _ phrases: [Phrase], by participant: Int, at start: Double?, in document: Document
     ) -> Conversation.Place? {
-        let phrases = phrases.filter { !document.bytes.trimmed($0.field.range).isEmpty }
-        guard !phrases.isEmpty else { return nil }
+        guard phrases.contains(where: { !isBlank($0, document) }) else { return nil }
+        // A space between two pieces that touch it parts them.
+        let phrases = phrases.filter { $0.touches == .always || !isBlank($0, document) }
         let last = conversation.turns.count - 1
         let goesOn =
             conversation.channel == .call && last >= 0 && conversation.turns[last].participant == participant
@@ -34,6 +35,10 @@ struct Draft {
         let isParted = before > 0 && conversation.turns[index].text[before] == UInt8(ascii: " ")
         let part = (before + (isParted ? 1 : 0))..<conversation.turns[index].text.count
         return Conversation.Place(turn: index, part: part)
+    }
+
+    private func isBlank(_ phrase: Phrase, _ document: Document) -> Bool {
+        document.bytes.trimmed(phrase.field.range).isEmpty
     }
 
     consuming func finished() -> Conversation {
