@@ -22,14 +22,15 @@ struct MessageLog {
     ///
     /// - Parameters:
     ///   - speaker: the name as it is written; nil for what the messenger itself says.
+    ///   - account: the number or mail address after the name, by which people stay who they are.
     ///   - text: what stands on the head's own line, maybe nothing.
-    mutating func begin(_ speaker: Range<Int>?, at stamp: Stamp, text: Range<Int>) {
+    mutating func begin(_ speaker: Range<Int>?, account: Range<Int>? = nil, at stamp: Stamp, text: Range<Int>) {
         close()
         if draft.conversation.startedAt == nil, stamp.hasDate {
             // The order of day and month was found over the whole file, which no later reader does again.
             draft.conversation.startedAt = String(Moment.isoTime(stamp.seconds).dropLast())
         }
-        let participant = speaker.map { member($0) } ?? draft.cast.member(.system)
+        let participant = speaker.map { member($0, account) } ?? draft.cast.member(.system)
         open = (participant, draft.clock.seconds(of: stamp), text)
     }
 
@@ -57,13 +58,15 @@ struct MessageLog {
     }
 
     /// Everybody has a label of their own here, so one without a name in it still tells who it is.
-    private mutating func member(_ label: Range<Int>) -> Int {
+    private mutating func member(_ label: Range<Int>, _ account: Range<Int>?) -> Int {
         let speaker = StatedSpeaker(document.bytes, role: nil, speaker: label)
         // A telephone number is no name.
         let isNumber = speaker.name == nil && !document.bytes[label].contains { Ascii.isLetter($0) || $0 >= 0x80 }
         let name = speaker.name ?? (isNumber ? nil : label)
+        let tag = account.map { String(decoding: document.bytes[$0], as: UTF8.self) } ?? speaker.tag
         let participant = draft.cast.member(
-            speaker.role, name: name.map { Array(document.bytes[$0]) }, tag: speaker.tag)
+            speaker.role, name: name.map { Array(document.bytes[$0]) }, tag: tag)
+        if let account { addAside(account) }
         draft.conversation.asides.append(
             Conversation.Aside(
                 field: Field(range: name ?? label, writing: .plain),
