@@ -34,6 +34,7 @@ public let allFormats: [any TranscriptFormat] = [
     WeChatJSON(),
     WebVTT(),
     SubRip(),
+    Mail(),
     WhatsApp(),
     QQ(),
     WeChatText(),

@@ -45,7 +45,9 @@ public enum Redactor {
     }
 
     private static func edit(_ range: Range<Int>, of field: Field, token: String, in document: Document) -> Edit {
-        Edit(range: field.documentRange(of: range, in: document), replacement: field.writing.encode(token))
+        Edit(
+            range: field.documentRange(of: range, in: document),
+            replacement: field.replacement(of: range, by: token, in: document))
     }
 
     /// Two fields may hold the same bytes; the bytes are replaced once.

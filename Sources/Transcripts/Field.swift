@@ -23,4 +23,24 @@ public struct Field: Sendable, Equatable {
     public func documentRange(of decoded: Range<Int>, in document: Document) -> Range<Int> {
         writing.rawRange(of: decoded, in: document.bytes[range])
     }
+
+    /// What is written at ``documentRange(of:in:)`` so that a text takes the place of a part of this one.
+    public func replacement(of decoded: Range<Int>, by text: String, in document: Document) -> [UInt8] {
+        writing.replacement(of: decoded, by: text, in: document.bytes[range])
+    }
+
+    /// Parts of the field as fields of their own.
+    ///
+    /// - Parameter parts: UTF-8 byte ranges of ``text(in:)`` on character borders, in order, without overlaps.
+    public func parts(_ parts: [Range<Int>], in document: Document) -> [Field] {
+        // Positions in both texts move on together, so that a long text is walked once.
+        var (rest, start) = (self, 0)
+        return parts.map { part in
+            let raw = document.bytes[rest.range]
+            let found = rest.writing.part(part.moved(by: -start), of: raw)
+            let behind = rest.writing.rest(after: part.upperBound - start, of: raw)
+            (rest, start) = (Field(range: behind.range, writing: behind.writing), part.upperBound)
+            return Field(range: found.range, writing: found.writing)
+        }
+    }
 }

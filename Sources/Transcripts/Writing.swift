@@ -12,6 +12,13 @@ public indirect enum Writing: Sendable, Equatable {
     case bareCell(separator: UInt8)
     /// Between the tags of HTML, XML or WebVTT, where `&amp;` stands for `&`.
     case markup
+    /// The body of a mail in which `=E9` stands for a byte and `=` at a line's end for nothing (RFC 2045).
+    case quotedPrintable
+    /// The word of a mail's header in which `_` stands for a space, around quoted-printable (RFC 2047).
+    case spacesAsUnderscores
+    /// Base64, line breaks allowed. Groups of four characters stand for three bytes, and text begins and ends anywhere
+    /// in them: so many decoded bytes at the beginning and at the end of the raw text lie outside the field.
+    case base64(lead: Int = 0, trail: Int = 0)
     /// One writing within another, such as the HTML of a message in a JSON string.
     case nested(Writing, in: Writing)
 
@@ -21,6 +28,7 @@ public indirect enum Writing: Sendable, Equatable {
     /// - Returns: valid UTF-8. What only looks like an escape stays as it is; half a surrogate pair becomes U+FFFD.
     public func decode(_ raw: ArraySlice<UInt8>) -> [UInt8] {
         if case .nested(let inner, let outer) = self { return inner.decode(outer.decode(raw)[...]) }
+        if case .base64(let lead, let trail) = self { return Self.decodeBase64(raw, lead: lead, trail: trail) }
         guard let introducer, raw.firstOffset(of: introducer, from: raw.startIndex) != nil else { return Array(raw) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(raw.count)
@@ -28,7 +36,7 @@ public indirect enum Writing: Sendable, Equatable {
         while let found = raw.firstOffset(of: introducer, from: position) {
             decoded += raw[position..<found]
             if let escape = escape(in: raw, at: found) {
-                decoded.append(scalar: escape.scalar)
+                if let scalar = escape.scalar { decoded.append(scalar: scalar) }
                 position = found + escape.count
             } else {
                 decoded.append(introducer)
@@ -51,6 +59,7 @@ public indirect enum Writing: Sendable, Equatable {
             let middle = outer.decode(raw)
             return outer.rawRange(of: inner.rawRange(of: decoded, in: middle[...]), in: raw)
         }
+        if case .base64(let lead, _) = self { return Self.groups(of: decoded.moved(by: lead), in: raw) }
         var decodedOffset = 0
         var position = raw.startIndex
         var lower: Int?
@@ -66,7 +75,7 @@ public indirect enum Writing: Sendable, Equatable {
             }
             let escape = escape(in: raw, at: found)
             position = found + (escape?.count ?? 1)
-            decodedOffset = stretchEnd + (escape.map { UTF8.width($0.scalar) } ?? 1)
+            decodedOffset = stretchEnd + (escape.map { $0.scalar.map { UTF8.width($0) } ?? 0 } ?? 1)
             if lower == nil, decoded.lowerBound < decodedOffset { lower = found }
             if decoded.upperBound <= decodedOffset { return (lower ?? position)..<position }
         }
@@ -85,6 +94,9 @@ public indirect enum Writing: Sendable, Equatable {
         case .csvCell: Self.encodeQuotedCell(text)
         case .bareCell(let separator): Self.encodeBareCell(text, separator: separator)
         case .markup: Self.encodeMarkup(text)
+        case .quotedPrintable: Self.encodeQuotedPrintable(text)
+        case .spacesAsUnderscores: Self.encodeUnderscores(text)
+        case .base64: Self.encodeBase64(text)
         case .nested(let inner, let outer): outer.encode(String(decoding: inner.encode(text), as: UTF8.self))
         }
     }
@@ -92,13 +104,16 @@ public indirect enum Writing: Sendable, Equatable {
     /// One escape: how many bytes it takes in the document, and the character it stands for.
     struct Escape {
         let count: Int
-        let scalar: Unicode.Scalar
+        /// Nil for what stands for nothing.
+        let scalar: Unicode.Scalar?
     }
 
     /// The ASCII byte that every escape of this writing begins with.
     private var introducer: UInt8? {
         switch self {
-        case .plain, .bareCell, .jsonNumber, .nested: nil
+        case .plain, .bareCell, .jsonNumber, .base64, .nested: nil
+        case .quotedPrintable: UInt8(ascii: "=")
+        case .spacesAsUnderscores: UInt8(ascii: "_")
         case .jsonString: UInt8(ascii: "\\")
         case .csvCell: UInt8(ascii: "\"")
         case .markup: UInt8(ascii: "&")
@@ -107,7 +122,9 @@ public indirect enum Writing: Sendable, Equatable {
 
     private func escape(in raw: ArraySlice<UInt8>, at index: Int) -> Escape? {
         switch self {
-        case .plain, .bareCell, .jsonNumber, .nested: nil
+        case .plain, .bareCell, .jsonNumber, .base64, .nested: nil
+        case .quotedPrintable: Self.quotedEscape(in: raw, at: index)
+        case .spacesAsUnderscores: Escape(count: 1, scalar: " ")
         case .jsonString: Self.jsonEscape(in: raw, at: index)
         case .csvCell: Self.cellEscape(in: raw, at: index)
         case .markup: Self.markupEscape(in: raw, at: index)

@@ -9,20 +9,13 @@ enum MarkupText {
 
     /// The stretches of text, in order, blank ones left out.
     static func fields(of whole: Field, in document: Document) -> [Phrase] {
-        let text = whole.text(in: document)
-        var phrases: [Phrase] = []
-        // Both positions move on together, so that a long text is walked once.
-        var (decodedStart, rawStart) = (0, whole.range.lowerBound)
-        for stretch in stretches(text) {
-            let rest = document.bytes[rawStart..<whole.range.upperBound]
-            let local = (stretch.range.lowerBound - decodedStart)..<(stretch.range.upperBound - decodedStart)
-            let raw = whole.writing.rawRange(of: local, in: rest)
-            (decodedStart, rawStart) = (stretch.range.upperBound, raw.upperBound)
-            let touches: Phrase.Touching = stretch.touches && !phrases.isEmpty ? .always : .never
-            phrases.append(
-                Phrase(field: Field(range: raw, writing: .nested(.markup, in: whole.writing)), touches: touches))
+        let stretches = stretches(whole.text(in: document))
+        return zip(stretches, whole.parts(stretches.map(\.range), in: document)).enumerated().map { index, found in
+            let (stretch, part) = found
+            return Phrase(
+                field: Field(range: part.range, writing: .nested(.markup, in: part.writing)),
+                touches: stretch.touches && index > 0 ? .always : .never)
         }
-        return phrases
     }
 
     private static func stretches(_ text: [UInt8]) -> [(range: Range<Int>, touches: Bool)] {

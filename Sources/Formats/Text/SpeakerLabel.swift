@@ -60,9 +60,3 @@ struct SpeakerLabel {
         }
     }
 }
-
-extension Range<Int> {
-    func moved(by distance: Int) -> Range<Int> {
-        (lowerBound + distance)..<(upperBound + distance)
-    }
-}

@@ -1,0 +1,5 @@
+extension Range<Int> {
+    package func moved(by distance: Int) -> Range<Int> {
+        (lowerBound + distance)..<(upperBound + distance)
+    }
+}
