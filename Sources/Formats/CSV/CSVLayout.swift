@@ -31,7 +31,8 @@ struct CSVLayout {
             cells.allSatisfy({ $0.range.count <= 80 })
         else { return nil }
         self.separator = separator
-        columns = Columns(cells.map { String(decoding: bytes[$0.range], as: UTF8.self) })
+        columns = Columns(
+            cells.map { String(decoding: bytes[$0.range], as: UTF8.self) }, labels: cells.map(\.range))
         self.start = scanner.offset
         line = scanner.line
     }

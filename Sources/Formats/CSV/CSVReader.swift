@@ -21,6 +21,7 @@ struct CSVReader {
         var clock = CallClock()
         /// What the time cell of the last row says.
         var latestTime: String?
+        var order = RowOrder()
     }
 
     init(_ document: Document, _ layout: CSVLayout, text: Int) {
@@ -48,6 +49,7 @@ struct CSVReader {
             var conversation = draft.conversation
             conversation.participants = draft.cast.participants
             TurnOrder.settle(&conversation, latest: draft.latestTime)
+            draft.order.settle(&conversation)
             Counterparts.settle(&conversation)
             transcript.conversations.append(conversation)
         }
@@ -68,13 +70,43 @@ struct CSVReader {
             addTranscript(inner, of: cells, to: index)
             return
         }
+        // What agents write to each other is no turn, nor is what the system notes about the conversation.
+        if RowKind.isBeside(cells, columns, document) {
+            addNote(cells, to: index)
+            return
+        }
         let participant = addSpeaker(cells, to: index)
         addAsides(cells, to: index)
         // A row without text is an event of the export.
         guard !document.bytes.trimmed(cells[textColumn].range).isEmpty else { return }
         let start = seconds(cells, draft: index)
-        drafts[index].conversation.turns.append(
-            Turn(participant: participant, fields: [field(cells[textColumn])], in: document, start: start))
+        let phrases = phrases(cells[textColumn])
+        guard !phrases.isEmpty else { return }
+        var turn = Turn(participant: participant, fields: [], in: document, start: start)
+        for phrase in phrases {
+            let touches = phrase.touches(behind: turn.text, in: document)
+            turn.append(phrase.field, in: document, touching: touches)
+        }
+        drafts[index].conversation.turns.append(turn)
+    }
+
+    /// A cell in one piece, or what stands between its tags.
+    private func phrases(_ cell: CSVScanner.Cell) -> [Phrase] {
+        let whole = field(cell)
+        return MarkupText.isMarkup(whole, in: document)
+            ? MarkupText.fields(of: whole, in: document) : [Phrase(field: whole)]
+    }
+
+    private mutating func addNote(_ cells: [CSVScanner.Cell], to index: Int) {
+        addAsides(cells, to: index)
+        for phrase in phrases(cells[textColumn]) where !phrase.field.range.isEmpty {
+            drafts[index].conversation.asides.append(
+                Conversation.Aside(field: phrase.field, label: label(textColumn)))
+        }
+        for meaning in [Columns.Meaning.speaker, .name] {
+            guard let cell = cell(meaning, cells), !cell.range.isEmpty, let column = columns[meaning] else { continue }
+            drafts[index].conversation.asides.append(Conversation.Aside(field: field(cell), label: label(column)))
+        }
     }
 
     /// The conversation of a row: all rows of one id, or all rows when no column tells them apart.
@@ -111,7 +143,7 @@ struct CSVReader {
             speaker.role, name: name?.text(in: document), tag: speaker.tag)
         if let name {
             drafts[index].conversation.asides.append(
-                Conversation.Aside(field: name, namesParticipant: participant))
+                Conversation.Aside(field: name, namesParticipant: participant, label: label(of: name.range, in: cells)))
         }
         return participant
     }
@@ -128,6 +160,8 @@ struct CSVReader {
 
     /// What a cell holds when it is a whole transcript with labels.
     private func transcript(in cell: CSVScanner.Cell) -> Conversation? {
+        let whole = field(cell)
+        if MarkupText.isMarkup(whole, in: document) { return MarkupTranscript(document, whole).conversation }
         guard document.bytes[cell.range].contains(UInt8(ascii: "\n")) else { return nil }
         let reader = LabelledReader(document, in: cell.range, writing: writing(of: cell))
         return reader.isDialogue ? reader.read() : nil
@@ -149,11 +183,13 @@ struct CSVReader {
         for (column, cell) in cells.enumerated() where !cell.range.isEmpty {
             switch columns.meaning(of: column) {
             case .text, .conversation, .role, .speaker, .name, .channel, .language: continue
-            case .customerName: addName(cell, .customer, to: index)
-            case .agentName: addName(cell, .agent, to: index)
+            case .isPublic, .isPrivate: continue
+            case .customerName: addName(cell, .customer, column, to: index)
+            case .agentName: addName(cell, .agent, column, to: index)
             case .time: addTime(cell, to: index)
-            case nil:
-                drafts[index].conversation.asides.append(Conversation.Aside(field: field(cell)))
+            case .kind, nil:
+                drafts[index].conversation.asides.append(
+                    Conversation.Aside(field: field(cell), label: label(column)))
             }
         }
     }
@@ -166,14 +202,15 @@ struct CSVReader {
         if drafts[index].conversation.startedAt == nil { drafts[index].conversation.startedAt = time }
     }
 
-    private mutating func addName(_ cell: CSVScanner.Cell, _ role: Role, to index: Int) {
+    private mutating func addName(_ cell: CSVScanner.Cell, _ role: Role, _ column: Int, to index: Int) {
         let participant = drafts[index].cast.member(role, name: field(cell).text(in: document))
         drafts[index].conversation.asides.append(
-            Conversation.Aside(field: field(cell), namesParticipant: participant))
+            Conversation.Aside(field: field(cell), namesParticipant: participant, label: label(column)))
     }
 
     private mutating func seconds(_ cells: [CSVScanner.Cell], draft: Int) -> Double? {
         guard let cell = cell(.time, cells), let stamp = CSVTime.stamp(document.bytes, cell.range) else { return nil }
+        drafts[draft].order.add(stamp, written: string(.time, cells))
         return drafts[draft].clock.seconds(of: stamp)
     }
 }
@@ -187,6 +224,15 @@ extension CSVReader {
         cell(meaning, cells).flatMap {
             $0.range.isEmpty ? nil : String(decoding: field($0).text(in: document), as: UTF8.self)
         }
+    }
+
+    /// Where the header says what a column is called.
+    private func label(_ column: Int) -> Range<Int>? {
+        column < columns.labels.count ? columns.labels[column] : nil
+    }
+
+    private func label(of range: Range<Int>, in cells: [CSVScanner.Cell]) -> Range<Int>? {
+        cells.firstIndex { $0.range.contains(range.lowerBound) }.flatMap(label)
     }
 
     private func writing(of cell: CSVScanner.Cell) -> Writing {

@@ -2,6 +2,8 @@
 struct Columns {
     enum Meaning: Int, CaseIterable {
         case text, conversation, role, speaker, name, time, channel, language, customerName, agentName
+        /// What sort of row it is; whether customers see it; whether only agents do.
+        case kind, isPublic, isPrivate
     }
 
     /// By meaning.
@@ -11,7 +13,11 @@ struct Columns {
 
     var count: Int { meanings.count }
 
-    init(_ header: [String]) {
+    /// Byte ranges of the header's cells.
+    let labels: [Range<Int>]
+
+    init(_ header: [String], labels: [Range<Int>] = []) {
+        self.labels = labels
         meanings = header.map { _ in nil }
         let names = header.map(Self.squeezed)
         for meaning in Meaning.allCases {
@@ -57,12 +63,15 @@ struct Columns {
             [
                 "text", "message", "messagetext", "messagebody", "body", "content", "utterance", "transcript",
                 "transcription",
-                "comment", "msg", "plainbody", "commentbody", "dialogue", "chattext", "文本", "内容", "消息", "消息内容", "对话内容",
+                "comment", "msg", "messagecontent", "chatmessage", "bodytext", "plaintext", "htmlbody", "phrase",
+                "plainbody", "commentbody", "dialogue", "chattext", "文本", "内容", "文本内容", "消息文本", "话语", "消息", "消息内容",
+                "对话内容",
                 "聊天内容", "会话内容", "发言内容", "通话内容", "话术", "texto", "mensaje", "contenido", "comentario",
             ]
         case .conversation:
             [
                 "conversationid", "chatid", "callid", "sessionid", "ticketid", "dialogid", "dialogueid", "threadid",
+                "chatkey", "livechattranscriptid", "engagementid",
                 "contactid", "interactionid", "caseid", "conversation", "session", "ticket", "chat", "call", "thread",
                 "会话id", "会话编号", "会话", "对话id", "对话编号", "通话id", "通话编号", "聊天id", "工单号", "工单编号", "工单id", "流水号",
                 "录音编号", "conversacionid", "idconversacion", "iddeconversacion", "conversacion", "idchat", "idllamada",
@@ -70,11 +79,13 @@ struct Columns {
         case .role:
             [
                 "role", "speakerrole", "senderrole", "sendertype", "authortype", "actortype", "speakertype",
-                "participantrole", "userrole", "角色", "说话角色", "发送者类型", "发送者角色", "身份", "rol", "tipo",
+                "participantrole", "userrole", "participanttype", "participantpurpose", "sentby", "角色", "说话角色", "发送者类型",
+                "发送者角色", "身份", "rol", "tipo",
             ]
         case .speaker:
             [
                 "speaker", "from", "sender", "author", "actor", "participant", "speakername", "sendername",
+                "participantname",
                 "authorname",
                 "actorid", "speakerid", "senderid", "authorid", "userid", "user", "发送者", "说话人", "发送人", "发言人", "讲话人",
                 "说话者", "hablante", "remitente", "autor", "de", "participante",
@@ -84,21 +95,27 @@ struct Columns {
             [
                 "timestamp", "time", "datetime", "sentat", "createdat", "created", "date", "start", "starttime",
                 "startsec",
-                "startseconds", "offset", "begin", "时间", "发送时间", "创建时间", "消息时间", "开始时间", "日期", "时间戳", "fecha", "hora",
+                "startseconds", "senttime", "sendtime", "messagetime", "eventtime", "createdtime", "createddate",
+                "createdon",
+                "offset", "begin", "时间", "发送时间", "创建时间", "消息时间", "开始时间", "日期", "时间戳", "fecha", "hora",
                 "fechahora", "marcadetiempo", "inicio",
             ]
         case .channel: ["channel", "conversationchannel", "渠道", "通道", "canal"]
         case .language: ["language", "lang", "locale", "语言", "idioma"]
         case .customerName:
             [
-                "customername", "clientname", "visitorname", "username", "callername", "requestername", "客户姓名", "客户名称",
+                "customername", "clientname", "consumername", "visitorname", "username", "callername", "requestername",
+                "客户姓名", "客户名称",
                 "用户姓名", "用户名", "nombrecliente", "nombredelcliente",
             ]
         case .agentName:
             [
                 "agentname", "representativename", "operatorname", "客服姓名", "坐席姓名", "客服名称", "nombreagente",
-                "nombredelagente",
+                "nombredelagente", "agentfullname",
             ]
+        case .kind: ["parttype", "commenttype", "messagetype", "notetype", "visibility", "type", "消息类型", "类型", "可见性"]
+        case .isPublic: ["public", "ispublic"]
+        case .isPrivate: ["private", "isprivate", "internal", "isinternal", "internalnote", "isnote", "isinternalnote"]
         }
     }
 }

@@ -18,6 +18,23 @@ enum MarkupText {
         }
     }
 
+    /// Whether a text that may be anything has tags in it that mails and chats use.
+    static func isMarkup(_ whole: Field, in document: Document) -> Bool {
+        guard document.bytes.firstOffset(of: UInt8(ascii: "<"), in: whole.range) != nil else { return false }
+        let text = whole.text(in: document)
+        var position = 0
+        while let open = text.firstOffset(of: UInt8(ascii: "<"), in: position..<text.count) {
+            if tagEnd(text, at: open) != nil, known.contains(name(text, at: open)) { return true }
+            position = open + 1
+        }
+        return false
+    }
+
+    private static let known: Set<String> = [
+        "p", "br", "div", "span", "html", "body", "b", "strong", "em", "i", "u", "a", "ul", "ol", "li", "table", "tr",
+        "td", "img", "blockquote", "font", "pre",
+    ]
+
     private static func stretches(_ text: [UInt8]) -> [(range: Range<Int>, touches: Bool)] {
         var found: [(range: Range<Int>, touches: Bool)] = []
         var start = 0
