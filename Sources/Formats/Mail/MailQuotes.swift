@@ -85,15 +85,27 @@ enum MailQuotes {
         var stretches: [(range: Range<Int>, isSaid: Bool)] = []
         var position = 0
         let said = end ?? html.count
-        for (opening, closing) in [("<head", "</head>"), ("<style", "</style>"), ("<script", "</script>")] {
-            while let start = offset(of: opening, in: html, from: position), start < said {
-                let close = offset(of: closing, in: html, from: start).map { $0 + closing.utf8.count } ?? said
-                stretches += [(position..<start, true), (start..<min(close, said), false)]
-                position = min(close, said)
-            }
+        while let block = hiddenBlock(html, from: position), block.lowerBound < said {
+            let end = min(block.upperBound, said)
+            stretches += [(position..<block.lowerBound, true), (block.lowerBound..<end, false)]
+            position = end
         }
         stretches += [(position..<said, true), (said..<html.count, false)]
         return stretches.filter { !$0.range.isEmpty }
+    }
+
+    /// The next block that nobody sees, its tags included; one that never ends hides nothing.
+    private static func hiddenBlock(_ html: [UInt8], from position: Int) -> Range<Int>? {
+        let blocks = ["head", "style", "script"].flatMap { name in
+            [">", " "].compactMap { sign -> Range<Int>? in
+                let closing = "</\(name)>"
+                guard let start = offset(of: "<\(name)\(sign)", in: html, from: position),
+                    let end = offset(of: closing, in: html, from: start)
+                else { return nil }
+                return start..<(end + closing.utf8.count)
+            }
+        }
+        return blocks.min { $0.lowerBound < $1.lowerBound }
     }
 
     private static let oldMarks = [
