@@ -43,8 +43,18 @@ package final class ConversationReader {
     /// - Parameter name: a folder's name, or a file's without what stands behind its last dot.
     /// - Returns: byte ranges of the name with the types of what stands there, by position.
     package func values(inName name: String) -> [(range: Range<Int>, type: String)] {
-        guard let label = SourceLabel(stem: name.utf8), let view = view(ofLabel: label.text) else { return [] }
-        let settled = OverlapResolution(rules: rules).settle(told(by: view, at: 0), in: [view])
+        guard let label = SourceLabel(stem: name.utf8) else { return [] }
+        let view = view(ofLabel: label.text)
+        // Any two words of a file's name look like a name: one of them must be known as one.
+        let known = rules.lexicons.filter { ["given", "surname", "surname-pinyin"].contains($0.name) }
+        let told = told(by: view, at: 0).filter { candidate in
+            guard rules.values[candidate.rule].remembering == .words else { return true }
+            return wordRanges(in: Array(view.text[candidate.range])).contains { word in
+                let word = folded(Array(view.text[candidate.range])[word])
+                return known.contains { $0.contains(word[...]) }
+            } || view.text[candidate.range].contains { $0 >= 0x80 }
+        }
+        let settled = OverlapResolution(rules: rules).settle(told, in: [view])
         return settled.filter { rules.values[$0.rule].redaction == .replace }.map {
             (view.original($0.range), rules.values[$0.rule].type)
         }
@@ -62,7 +72,7 @@ package final class ConversationReader {
         dialogue.read(turns, tagged: tagger.tagged(turns.map(\.line)))
         // 4. Text outside the turns: by itself only, nobody answers there.
         let asides = conversation.asides.map { aside($0, in: document) }
-        let label = SourceLabel(conversation.source).flatMap { view(ofLabel: $0.text) }
+        let label = SourceLabel(conversation.source).map { view(ofLabel: $0.text) }
         let all = turns + asides + (label.map { [$0] } ?? [])
         var candidates = dialogue.candidates + undecided(in: all, and: dialogue.exhausted)
         candidates += selfSufficient(in: asides, after: turns.count, dialogue: Dialogue(scanner: scanner))
@@ -148,11 +158,17 @@ package final class ConversationReader {
     private func aside(_ aside: Conversation.Aside, in document: Document) -> TurnView {
         let view = normalizer.normalize(aside.field.text(in: document))
         // Exports are full of ids, times and words of their own, which only what is known can be found in.
-        let found = MachineWord.is(view.bytes) ? TurnHits() : scanner.scan(view, by: .system)
+        let counts = view.bytes.allSatisfy(isDigit) && aside.label.map { isCounter(document.bytes[$0]) } ?? false
+        let found = counts || MachineWord.is(view.bytes) ? TurnHits() : scanner.scan(view, by: .system)
         return TurnView(role: .system, view: view, found: found)
     }
 
-    private func view(ofLabel text: [UInt8]) -> TurnView? {
+    /// Whether a field's name says that bare digits in it count or point to something.
+    private func isCounter(_ label: ArraySlice<UInt8>) -> Bool {
+        FieldNames.words(of: Array(label)).last.map(FieldNames.counters.contains) ?? false
+    }
+
+    private func view(ofLabel text: [UInt8]) -> TurnView {
         let view = normalizer.normalize(text)
         return TurnView(role: .system, view: view, found: scanner.scan(view, by: .system))
     }
@@ -197,7 +213,13 @@ package final class ConversationReader {
     private func selfSufficient(in asides: [TurnView], after count: Int, dialogue: Dialogue) -> [Candidate] {
         var dialogue = dialogue
         for (index, aside) in asides.enumerated() { dialogue.readAlone(aside, at: count + index) }
-        return dialogue.candidates
+        return dialogue.candidates.filter { candidate in
+            let text = asides[candidate.turn - count].text
+            let isAddress = text[candidate.range].contains(UInt8(ascii: "@"))
+            // A part of one long word, such as a link, is a number or an address, but no password.
+            return candidate.range.count == text.count || rules.values[candidate.rule].digits != nil || isAddress
+                || text.contains(UInt8(ascii: " ")) || text.contains { $0 >= 0x80 }
+        }
     }
 
     /// Names in labels and metadata: those of the carrier's side stay, all others are values.

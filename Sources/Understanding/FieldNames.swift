@@ -68,6 +68,13 @@ struct FieldNames {
         }
     }
 
+    /// Last words of the names of fields whose digits are nobody's number: ten of them are no telephone's.
+    static let counters: Set<String> = [
+        "id", "ids", "uuid", "guid", "key", "ref", "reference", "index", "count", "seq", "sequence", "version", "size",
+        "length", "duration", "offset", "ts", "timestamp", "time", "unixtime", "date", "at", "on", "created", "updated",
+        "synced", "usec", "millis", "ms", "begin", "start", "end",
+    ]
+
     private static let nothing: Set<String> = [
         "none", "null", "nil", "n/a", "na", "unknown", "true", "false", "yes", "no", "undefined", "anonymous", "-",
         "无", "未知", "ninguno", "ninguna", "desconocido", "visitor", "customer", "agent", "guest",

@@ -43,6 +43,35 @@ import Transcripts
         #expect(try marked(fields) == fields.map { "\($0)=\($1)" })
     }
 
+    @Test func `bare digits of a field that counts or points are nobody's number, a written one is`() throws {
+        let rules = values(#"id: phone_number, patterns: ['\d{10}', '\d{3}-\d{3}-\d{4}']"#)
+        let fields = [
+            ("order_id", "2135550142"), ("createdAt", "2135550142"), ("note", "2135550142"), ("order_id", "213-555-0142"),
+        ]
+        let script = Script("customer: hi", asides: fields.map { ($0.1, nil) }, labels: fields.map(\.0))
+        #expect(
+            script.markedAsides(with: try script.read(rules)) == [
+                "2135550142", "2135550142", "«PHONE_NUMBER_1 2135550142»", "«PHONE_NUMBER_2 213-555-0142»",
+            ])
+    }
+
+    @Test func `a part of a link is no password, an address in it is one`() throws {
+        let rules = values(
+            #"id: account_password, patterns: ['(?<value>[a-z]+\d+)']"#, #"id: email, patterns: ['\w+@example\.com']"#)
+        let script = Script(
+            "customer: hi",
+            asides: [("https://example.org/abc123/x", nil), ("https://example.org/?to=ana@example.com", nil)])
+        #expect(
+            script.markedAsides(with: try script.read(rules)) == [
+                "https://example.org/abc123/x", "https://example.org/?to=«EMAIL_1 ana@example.com»",
+            ])
+    }
+
+    @Test func `what a redacted field holds is not redacted again`() throws {
+        let fields = [("phone", "[PHONE_NUMBER_1]"), ("address", "[STREET_ADDRESS_1], [ZIP_CODE_1]"), ("first_name", "")]
+        #expect(try marked(fields) == fields.map { "\($0)=\($1)" })
+    }
+
     @Test func `what a field holds is followed in the turns`() throws {
         let script = Script(
             "customer: I am «PERSON_NAME_1 Ana», from «PHONE_NUMBER_1 2135550142»",

@@ -188,8 +188,8 @@ struct CSVReader {
             case .agentName: addName(cell, .agent, column, to: index)
             case .time: addTime(cell, to: index)
             case .kind, nil:
-                drafts[index].conversation.asides.append(
-                    Conversation.Aside(field: field(cell), label: label(column)))
+                let whole = Conversation.Aside(field: field(cell), label: label(column))
+                drafts[index].conversation.asides += JSONWithin(whole.field, in: document)?.asides ?? [whole]
             }
         }
     }

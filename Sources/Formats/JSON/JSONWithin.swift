@@ -1,16 +1,31 @@
 import Transcripts
 
-/// A JSON object that is written in a JSON string, as rich chat messages are.
+/// A JSON value that is written in another text: rich chat messages in a JSON string, events in a cell of a table.
 struct JSONWithin {
     let root: JSONValue
-    private let outer: JSONValue
+    private let outer: Field
+    private let document: Document
+
+    /// - Returns: nil when the field holds neither an object nor a list.
+    init?(_ outer: Field, in document: Document) {
+        let inner = Document(source: document.source, bytes: outer.text(in: document))
+        let first = inner.bytes.first { !Ascii.isSpace($0) }
+        guard first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+            let text = try? JSONText(inner, in: 0..<inner.bytes.count)
+        else { return nil }
+        (root, self.outer, self.document) = (text.root, outer, document)
+    }
 
     /// - Returns: nil when the string holds no JSON object.
     init?(_ outer: JSONValue) {
         guard outer.isString else { return nil }
-        let inner = Document(source: outer.text.document.source, bytes: outer.decoded)
-        guard let text = try? JSONText(inner, in: 0..<inner.bytes.count), text.root.isObject else { return nil }
-        (root, self.outer) = (text.root, outer)
+        self.init(outer.field, in: outer.text.document)
+        guard root.isObject else { return nil }
+    }
+
+    /// All its texts, as text beside the turns.
+    var asides: [Conversation.Aside] {
+        texts(in: root).map { Conversation.Aside(field: field(of: $0), label: label(of: $0)) }
     }
 
     /// Every string within a value of it and every number as long as a phone number, in order.
@@ -22,12 +37,12 @@ struct JSONWithin {
 
     /// Where the name of such a text stands in the outer document.
     func label(of inner: JSONValue) -> Range<Int>? {
-        inner.label.map { outer.field.documentRange(of: $0, in: outer.text.document) }
+        inner.label.map { outer.documentRange(of: $0, in: document) }
     }
 
     /// Where such a text stands in the outer document.
     func field(of inner: JSONValue) -> Field {
-        let range = outer.field.documentRange(of: inner.range, in: outer.text.document)
-        return Field(range: range, writing: .nested(inner.field.writing, in: .jsonString))
+        let range = outer.documentRange(of: inner.range, in: document)
+        return Field(range: range, writing: .nested(inner.field.writing, in: outer.writing))
     }
 }
