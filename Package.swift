@@ -35,6 +35,9 @@ let package = Package(
         .systemLibrary(
             name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         stage("PCRE2", after: ["CPCRE2"]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        stage("Archive", after: ["CArchive"]),
         stage("Transcripts"),
 
         // The way of the data: bytes, fields, one view for rules, hits, values and intents, findings, edits, reports.
@@ -67,6 +70,7 @@ let package = Package(
             swiftSettings: strict),
 
         tests(of: "PCRE2"),
+        tests(of: "Archive"),
         tests(of: "Transcripts"),
         tests(of: "Reading", with: ["Transcripts"]),
         .testTarget(
