@@ -41,7 +41,7 @@ let package = Package(
         stage("Transcripts"),
 
         // The way of the data: bytes, fields, one view for rules, hits, values and intents, findings, edits, reports.
-        stage("Reading", after: ["Transcripts"]),
+        stage("Reading", after: ["Archive", "Transcripts"]),
         stage("Formats", after: ["Transcripts"]),
         stage("Normalizing", after: ["Transcripts"]),
         stage("RulePacks", after: ["PCRE2", "Transcripts", .product(name: "Yams", package: "Yams")]),
@@ -72,7 +72,7 @@ let package = Package(
         tests(of: "PCRE2"),
         tests(of: "Archive"),
         tests(of: "Transcripts"),
-        tests(of: "Reading", with: ["Transcripts"]),
+        tests(of: "Reading", with: ["Archive", "Transcripts"]),
         .testTarget(
             name: "FormatsTests", dependencies: ["Formats", "Transcripts"], exclude: ["Fixtures"],
             swiftSettings: strict),
