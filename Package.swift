@@ -59,7 +59,7 @@ let package = Package(
         stage(
             "Parley",
             after: [
-                "Transcripts", "Reading", "Formats", "Normalizing", "RulePacks", "Detecting", "Tagging",
+                "Archive", "Transcripts", "Reading", "Formats", "Normalizing", "RulePacks", "Detecting", "Tagging",
                 "Understanding", "Auditing", "Redacting", "Reporting", "Evaluating", "Learning", "Storing",
             ]),
         .executableTarget(

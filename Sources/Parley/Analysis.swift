@@ -55,16 +55,35 @@ public struct Analysis: Sendable {
 
     /// What one input came to.
     struct Outcome: Sendable {
-        let records: [ConversationRecord]
-        let problems: [Problem]
+        var records: [ConversationRecord] = []
+        var problems: [Problem] = []
+        /// How many documents were read, in whole or in part.
+        var read = 0
     }
 
     private static func outcome(of input: Input, _ worker: Worker) -> Outcome {
-        do throws(Problem) {
-            let reading = try worker.read(input)
-            return Outcome(records: reading.understandings.map(worker.record), problems: reading.problems)
-        } catch {
-            return Outcome(records: [], problems: [error])
+        var outcome = Outcome()
+        InputReader.each(in: input) { content in
+            do throws(Problem) {
+                let reading = try worker.read(try content.document.get(), at: content.path)
+                outcome.records += reading.understandings.map(worker.record)
+                outcome.problems += reading.problems
+                outcome.read += reading.understandings.isEmpty ? 0 : 1
+            } catch {
+                outcome.problems.append(error)
+            }
         }
+        // An archive has its files in any order; results are sorted by source, then position.
+        let isSorted = zip(outcome.records, outcome.records.dropFirst()).allSatisfy {
+            !$1.source.utf8.lexicographicallyPrecedes($0.source.utf8)
+        }
+        if !isSorted {
+            outcome.records = outcome.records.enumerated().sorted { first, second in
+                first.element.source == second.element.source
+                    ? first.offset < second.offset
+                    : first.element.source.utf8.lexicographicallyPrecedes(second.element.source.utf8)
+            }.map(\.element)
+        }
+        return outcome
     }
 }

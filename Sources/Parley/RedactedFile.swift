@@ -16,7 +16,7 @@ struct RedactedFile: Sendable {
     var muted: [Muting.Stretch] = []
     var problems: [Problem] = []
 
-    private init(path: String, name: String, isRenamed: Bool) {
+    init(path: String, name: String, isRenamed: Bool) {
         self.path = path
         self.name = name
         self.isRenamed = isRenamed
@@ -63,6 +63,9 @@ struct RedactedFile: Sendable {
         entry.rules = proof.counts.rules
         entry.passes = proof.counts.passes
     }
+
+    /// Lets go of the bytes, which are written elsewhere.
+    mutating func isInArchive() { bytes = nil }
 
     mutating func withhold(because problem: Problem) {
         problems.append(problem)

@@ -45,27 +45,16 @@ public struct Redaction: Sendable {
         let tally = RedactionTally(folder)
         let program = program
         let count = walk.inputs.count
+        let numbered = walk.inputs.enumerated().map { (input: $1, scratch: folder.scratchPath($0)) }
         try await inOrder(
-            walk.inputs, jobs: options.jobs, makeWorker: { Worker(program) },
-            work: { input, worker in Self.redacted(input, worker, options) },
-            deliver: { file in
-                let problems = try tally.add(file)
+            numbered, jobs: options.jobs, makeWorker: { Worker(program) },
+            work: { RedactedInput($0.input, worker: $1, options: options, scratch: $0.scratch) },
+            deliver: { input in
+                let problems = try tally.add(input)
                 progress(problems, tally.done, count)
             })
         try tally.finish()
         try folder.commit()
         return Result(files: tally.files, values: tally.values, problems: problems + tally.problems)
-    }
-
-    private static func redacted(_ input: Input, _ worker: Worker, _ options: Options) -> RedactedFile {
-        let content = Swift.Result { () throws(Problem) in try DocumentReader.read(input) }
-        let isJSON =
-            input == .standardInput && (try? content.get()).map { $0.bytes.first == UInt8(ascii: "{") } ?? false
-        let source = input == .standardInput ? (isJSON ? "stdin.jsonl" : "stdin.txt") : input.source
-        var unknown: (() throws(Problem) -> [UInt8])?
-        if options.passesUnknownThrough, input != .standardInput {
-            unknown = { () throws(Problem) in try DocumentReader.bytes(of: input) }
-        }
-        return RedactedFile(content, source: source, path: input.path, worker: worker, unknown: unknown)
     }
 }

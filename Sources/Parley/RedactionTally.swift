@@ -1,3 +1,4 @@
+internal import Reading
 internal import Reporting
 internal import Storing
 internal import Transcripts
@@ -21,7 +22,56 @@ final class RedactionTally: @unchecked Sendable {
     init(_ folder: OutputFolder) { self.folder = folder }
 
     /// - Returns: all that is wrong with the input.
-    func add(_ file: RedactedFile) throws(OutputFolder.Obstacle) -> [Problem] {
+    func add(_ input: RedactedInput) throws(OutputFolder.Obstacle) -> [Problem] {
+        done += 1
+        let found: [Problem]
+        switch input {
+        case .file(let file): found = try add(file)
+        case .archive(let archive): found = try add(archive)
+        }
+        problems += found
+        return found
+    }
+
+    private func add(_ archive: RedactedArchive) throws(OutputFolder.Obstacle) -> [Problem] {
+        var members = archive.members
+        if let scratch = archive.scratch {
+            if names.insert(archive.name).inserted {
+                try write(archive, from: scratch)
+            } else {
+                let problem = Self.taken(archive.name, path: archive.input.path)
+                for index in members.indices { members[index].withhold(because: problem) }
+            }
+        }
+        for member in members {
+            manifest.add(member.entry)
+            let isWritten = member.entry.status != .withheld
+            files += isWritten ? 1 : 0
+            values += isWritten ? member.entry.values.values.reduce(0, +) : 0
+            if isWritten, !member.muted.isEmpty { muted.append((member.name, member.muted)) }
+        }
+        return members.flatMap(\.problems)
+    }
+
+    /// Packing the same files again gives other bytes; where nothing changed, the original's are taken.
+    private func write(_ archive: RedactedArchive, from scratch: String) throws(OutputFolder.Obstacle) {
+        if archive.isUnchanged, let bytes = try? DocumentReader.bytes(of: archive.input) {
+            let output = try folder.file(named: archive.name)
+            try output.write(bytes)
+            try output.flush()
+            folder.discard(scratch: scratch)
+        } else {
+            try folder.adopt(scratch, as: archive.name)
+        }
+    }
+
+    private static func taken(_ name: String, path: String) -> Problem {
+        Problem(
+            path: path, what: "another file was written as \(name) before",
+            remedy: "redact it into a folder of its own")
+    }
+
+    private func add(_ file: RedactedFile) throws(OutputFolder.Obstacle) -> [Problem] {
         var file = file
         if let bytes = file.bytes, let name = freeName(for: &file) {
             let output = try folder.file(named: name)
@@ -33,8 +83,6 @@ final class RedactionTally: @unchecked Sendable {
             if !file.muted.isEmpty { muted.append((name, file.muted)) }
         }
         manifest.add(file.entry)
-        done += 1
-        problems += file.problems
         return file.problems
     }
 
@@ -42,10 +90,7 @@ final class RedactionTally: @unchecked Sendable {
     private func freeName(for file: inout RedactedFile) -> String? {
         if names.insert(file.name).inserted { return file.name }
         guard file.isRenamed else {
-            file.withhold(
-                because: Problem(
-                    path: file.path, what: "another file was written as \(file.name) before",
-                    remedy: "redact it into a folder of its own"))
+            file.withhold(because: Self.taken(file.name, path: file.path))
             return nil
         }
         let dot = file.name.lastIndex(of: ".") ?? file.name.endIndex

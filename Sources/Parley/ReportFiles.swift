@@ -22,7 +22,7 @@ final class ReportFiles: @unchecked Sendable {
 
     func add(_ outcome: Analysis.Outcome) throws {
         inputs += 1
-        read += outcome.records.isEmpty ? 0 : 1
+        read += outcome.read
         problems += outcome.problems
         for record in outcome.records { try add(record) }
     }

@@ -1,3 +1,4 @@
+internal import Archive
 public import Transcripts
 
 #if canImport(Darwin)
@@ -27,6 +28,17 @@ public enum DocumentReader {
             throw Problem(path: path, what: "the file is empty", remedy: "export it again or remove it")
         }
         return Document(source: source, bytes: text, encoding: encoding)
+    }
+
+    /// Whether a file begins as archives do; what cannot be opened does not.
+    static func isArchive(at path: String, headLength: Int) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0, FileState(of: descriptor) != nil else {
+            if descriptor >= 0 { close(descriptor) }
+            return false
+        }
+        defer { close(descriptor) }
+        return ArchiveReader.isArchive(read(headLength, from: descriptor).0)
     }
 
     /// The bytes of an input as they are.

@@ -73,6 +73,24 @@ public final class OutputFolder {
         return try OutputFile(writing: full, namedInErrors: "\(path)/\(name)")
     }
 
+    /// Where a worker may write a file that is not in its place yet; a number tells the files of a run apart.
+    public func scratchPath(_ number: Int) -> String { "\(aside)/.parley-scratch-\(number)" }
+
+    /// Puts a file that was written to a scratch path in its place below the folder.
+    public func adopt(_ scratch: String, as name: String) throws(Obstacle) {
+        let full = "\(aside)/\(name)"
+        if let slash = full.lastIndex(of: "/") {
+            try? FileManager.default.createDirectory(
+                atPath: String(full[..<slash]), withIntermediateDirectories: true)
+        }
+        guard rename(scratch, full) == 0 else {
+            throw Obstacle(path: "\(path)/\(name)", what: "cannot be written", remedy: "make room or check permissions")
+        }
+    }
+
+    /// Removes a file at a scratch path.
+    public func discard(scratch: String) { try? FileManager.default.removeItem(atPath: scratch) }
+
     /// Takes back a file that turned out to have nothing to say.
     public func discard(_ name: String) {
         try? FileManager.default.removeItem(atPath: "\(aside)/\(name)")

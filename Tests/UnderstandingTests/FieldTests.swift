@@ -46,7 +46,8 @@ import Transcripts
     @Test func `bare digits of a field that counts or points are nobody's number, a written one is`() throws {
         let rules = values(#"id: phone_number, patterns: ['\d{10}', '\d{3}-\d{3}-\d{4}']"#)
         let fields = [
-            ("order_id", "2135550142"), ("createdAt", "2135550142"), ("note", "2135550142"), ("order_id", "213-555-0142"),
+            ("order_id", "2135550142"), ("createdAt", "2135550142"), ("note", "2135550142"),
+            ("order_id", "213-555-0142"),
         ]
         let script = Script("customer: hi", asides: fields.map { ($0.1, nil) }, labels: fields.map(\.0))
         #expect(
@@ -68,7 +69,9 @@ import Transcripts
     }
 
     @Test func `what a redacted field holds is not redacted again`() throws {
-        let fields = [("phone", "[PHONE_NUMBER_1]"), ("address", "[STREET_ADDRESS_1], [ZIP_CODE_1]"), ("first_name", "")]
+        let fields = [
+            ("phone", "[PHONE_NUMBER_1]"), ("address", "[STREET_ADDRESS_1], [ZIP_CODE_1]"), ("first_name", ""),
+        ]
         #expect(try marked(fields) == fields.map { "\($0)=\($1)" })
     }
 
