@@ -72,7 +72,7 @@ private struct PackLoader {
     mutating func describe(_ file: RuleFile) -> Pack? {
         let scribe = Scribe(file: file.path)
         defer { faults += scribe.faults }
-        guard let node = compose(file) else { return nil }
+        guard let node = scribe.compose(file.text) else { return nil }
         let keys = ["pack", "title", "version", "languages", "extends"]
         let entries = scribe.mapping(node, known: keys, of: "pack")
         guard let name = scribe.required("pack", in: entries, of: node, what: "pack") else { return nil }
@@ -163,8 +163,11 @@ private struct PackLoader {
     mutating func read(_ files: [RuleFile]) {
         let known = ["fragments", "values", "facts", "verification"] + StatementKind.allCases.map(\.rawValue)
         let parsed = files.compactMap { file -> (scribe: Scribe, entries: [String: Node])? in
-            guard let node = compose(file) else { return nil }
             let scribe = Scribe(file: file.path)
+            guard let node = scribe.compose(file.text) else {
+                faults += scribe.faults
+                return nil
+            }
             return (scribe, scribe.mapping(node, known: known, of: "rule file"))
         }
         for (scribe, entries) in parsed { fragments.read(entries["fragments"], with: scribe) }
@@ -206,19 +209,6 @@ private struct PackLoader {
         }
     }
 
-    private mutating func compose(_ file: RuleFile) -> Node? {
-        let start = Place(file: file.path, line: 1, column: 1)
-        do {
-            if let node = try Yams.compose(yaml: file.text) { return node }
-            faults.append(.init(place: start, what: "the file is empty", remedy: "write rules or remove it"))
-        } catch let error as YamlError {
-            faults.append(error.fault(in: file.path))
-        } catch {
-            faults.append(.init(place: start, what: "the file is no YAML", remedy: "mend it"))
-        }
-        return nil
-    }
-
     /// Faults as one finds them when one goes through the files.
     func faults(inOrderOf files: [RuleFile]) -> [PackError.Fault] {
         let key = { (fault: PackError.Fault) in
@@ -238,29 +228,6 @@ private struct PackLoader {
                 let what = "`\(id)` is defined in `\(kind)` at \(first) already"
                 faults.append(.init(place: place, what: what, remedy: "give one of them another id"))
             }
-        }
-    }
-}
-
-extension YamlError {
-    fileprivate func fault(in file: String) -> PackError.Fault {
-        func fault(line: Int = 1, column: Int = 1, _ what: String) -> PackError.Fault {
-            .init(place: Place(file: file, line: line, column: column), what: what, remedy: "mend the YAML there")
-        }
-        switch self {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return fault(line: mark.line, column: mark.column, problem)
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            return fault(
-                line: context.mark.line, column: context.mark.column,
-                "the key `\(duplicates.joined(separator: ", "))` stands twice in one mapping")
-        case .reader(let problem, let offset, _, let yaml):
-            // Counted in the characters that Yams was given, up to the one it cannot read.
-            let before = yaml.unicodeScalars.prefix(offset ?? 0)
-            return fault(line: 1 + before.count { $0 == "\n" }, column: 1, problem)
-        default:
-            return fault("the file is no YAML")
         }
     }
 }

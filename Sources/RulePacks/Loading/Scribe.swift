@@ -1,27 +1,42 @@
-internal import PCRE2
-internal import Yams
+package import Yams
 
 /// Walks the YAML of one file and collects what is wrong with it, so that one run names every fault.
-final class Scribe {
-    let file: String
-    private(set) var faults: [PackError.Fault] = []
+package final class Scribe {
+    package let file: String
+    package private(set) var faults: [PackError.Fault] = []
 
-    init(file: String) { self.file = file }
+    package init(file: String) { self.file = file }
 
-    func place(of node: Node) -> Place {
+    /// The YAML of a text; nil, with a fault noted, when there is none.
+    ///
+    /// - Parameter what: what should stand in an empty file.
+    package func compose(_ text: String, of what: String = "rules") -> Node? {
+        let start = Place(file: file, line: 1, column: 1)
+        do {
+            if let node = try Yams.compose(yaml: text) { return node }
+            fault(start, "the file is empty", "write \(what) or remove it")
+        } catch let error as YamlError {
+            faults.append(error.fault(in: file))
+        } catch {
+            fault(start, "the file is no YAML", "mend it")
+        }
+        return nil
+    }
+
+    package func place(of node: Node) -> Place {
         Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     }
 
-    func fault(_ place: Place, _ what: String, _ remedy: String) {
+    package func fault(_ place: Place, _ what: String, _ remedy: String) {
         faults.append(PackError.Fault(place: place, what: what, remedy: remedy))
     }
 
-    func fault(_ node: Node, _ what: String, _ remedy: String) {
+    package func fault(_ node: Node, _ what: String, _ remedy: String) {
         fault(place(of: node), what, remedy)
     }
 
     /// The entries of a mapping by key; a key that is not `known` is a fault.
-    func mapping(_ node: Node, known: [String], of what: String) -> [String: Node] {
+    package func mapping(_ node: Node, known: [String], of what: String) -> [String: Node] {
         guard let mapping = node.mapping else {
             fault(node, "\(what) must be a mapping", "write `key: value` lines")
             return [:]
@@ -45,7 +60,7 @@ final class Scribe {
         return [node]
     }
 
-    func string(_ node: Node?) -> String? {
+    package func string(_ node: Node?) -> String? {
         guard let node else { return nil }
         guard let scalar = node.scalar else {
             fault(node, "expected text", "write one value here")
@@ -56,7 +71,7 @@ final class Scribe {
 
     func strings(_ node: Node?) -> [String] { list(node).compactMap(string) }
 
-    func number(_ node: Node?, in range: ClosedRange<Double>) -> Double? {
+    package func number(_ node: Node?, in range: ClosedRange<Double>) -> Double? {
         guard let node else { return nil }
         guard let number = node.scalar.flatMap({ Double($0.string) }), range.contains(number) else {
             fault(node, "expected a number from \(range.lowerBound) to \(range.upperBound)", "write such a number")
@@ -98,7 +113,7 @@ final class Scribe {
     }
 
     /// The text of a required key; without it the rule is a fault.
-    func required(_ key: String, in entries: [String: Node], of node: Node, what: String) -> String? {
+    package func required(_ key: String, in entries: [String: Node], of node: Node, what: String) -> String? {
         guard let value = entries[key] else {
             fault(node, "\(what) has no `\(key)`", "give it one")
             return nil
