@@ -110,10 +110,9 @@ package final class ConversationReader {
             conversation: conversation,
             values: values,
             asides: numbered.filter { (turns.count..<turns.count + asides.count).contains($0.turn) }.map {
-                AsideValue(
-                    aside: $0.turn - turns.count, range: $0.range, type: $0.type, rule: $0.rule, token: $0.token)
+                AsideValue(aside: $0.turn - turns.count, range: $0.range, label: $0.label)
             },
-            echoes: echoed(values, memory: memory, tokens: numbering.tokens, in: conversation, document),
+            echoes: echoed(values, memory: memory, labels: numbering.labels, in: conversation, document),
             intents: intents, primaryIntent: intents.first?.id,
             outcome: scoring.outcome(),
             outcomes: scoring.statements(.outcome), roles: scoring.statements(.role),
@@ -126,12 +125,13 @@ package final class ConversationReader {
 
     /// The values in what repeats the turns.
     private func echoed(
-        _ values: [Value], memory: Memory, tokens: [Int: String], in conversation: Conversation, _ document: Document
+        _ values: [Value], memory: Memory, labels: [Int: ValueLabel], in conversation: Conversation,
+        _ document: Document
     ) -> [EchoValue] {
         if conversation.echoes.isEmpty || values.isEmpty { return [] }
         let reading = EchoReading(
             normalizer: normalizer, memory: memory, values: Dictionary(grouping: values, by: \.turn),
-            token: { tokens[$0] })
+            label: { labels[$0] })
         return conversation.echoes.indices.flatMap {
             reading.values(of: conversation.echoes[$0], at: $0, in: conversation, document: document)
         }

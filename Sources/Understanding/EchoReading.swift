@@ -8,8 +8,8 @@ struct EchoReading {
     let memory: Memory
     /// By turn.
     let values: [Int: [Value]]
-    /// The token of a known value, nil for what is kept.
-    let token: (Int) -> String?
+    /// The label of a known value, nil for what is kept.
+    let label: (Int) -> ValueLabel?
 
     /// What must be replaced in an echo.
     ///
@@ -19,46 +19,46 @@ struct EchoReading {
     {
         let repeated = Turn(participant: 0, fields: echo.fields, in: document).text
         let view = normalizer.normalize(repeated)
-        var found = aligned(echo, view: view, conversation).map { (range: $0.range, token: $0.token) }
+        var found = aligned(echo, view: view, conversation).map { (range: $0.range, label: $0.label) }
         // What stands in another order, or is said again where the turns do not have it.
         let turn = TurnView(role: .unknown, view: view, found: .init())
         for mention in memory.mentions(in: turn, at: echo.places.first?.turn ?? 0) where mention.score >= 0.65 {
             let range = view.original(mention.range)
-            guard let token = mention.known.flatMap(token), !found.contains(where: { $0.range.overlaps(range) })
+            guard let label = mention.known.flatMap(label), !found.contains(where: { $0.range.overlaps(range) })
             else { continue }
-            found.append((range, token))
+            found.append((range, label))
         }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
-            EchoValue(echo: index, range: $0.range, token: $0.token)
+            EchoValue(echo: index, range: $0.range, label: $0.label)
         }
     }
 
     /// The values of what is repeated, carried over word by word.
     private func aligned(
         _ echo: Conversation.Echo, view: NormalizedText, _ conversation: Conversation
-    ) -> [(range: Range<Int>, token: String)] {
+    ) -> [(range: Range<Int>, label: ValueLabel)] {
         var said: [UInt8] = []
-        var wanted: [(range: Range<Int>, token: String)] = []
+        var wanted: [(range: Range<Int>, label: ValueLabel)] = []
         for place in echo.places {
             if !said.isEmpty { said.append(UInt8(ascii: " ")) }
             for value in values[place.turn] ?? [] {
                 let part = value.range.clamped(to: place.part)
                 guard !part.isEmpty else { continue }
                 let shift = said.count - place.part.lowerBound
-                wanted.append(((part.lowerBound + shift)..<(part.upperBound + shift), value.token))
+                wanted.append(((part.lowerBound + shift)..<(part.upperBound + shift), value.label))
             }
             said += conversation.turns[place.turn].text[place.part]
         }
         guard !wanted.isEmpty else { return [] }
         let alignment = EchoAlignment(said: normalizer.normalize(said), repeated: view)
-        var found: [(range: Range<Int>, token: String)] = []
+        var found: [(range: Range<Int>, label: ValueLabel)] = []
         for want in wanted {
             guard let range = alignment.repeatedRange(of: want.range) else { continue }
             // Where a gap was taken whole, the next value may lie in the same.
             if let last = found.last, last.range.overlaps(range) {
                 found[found.count - 1].range = last.range.lowerBound..<max(last.range.upperBound, range.upperBound)
             } else {
-                found.append((range, want.token))
+                found.append((range, want.label))
             }
         }
         return found

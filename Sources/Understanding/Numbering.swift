@@ -7,7 +7,7 @@ struct Numbering {
     /// By type and known value.
     private var numbers: [String: [Int: Int]] = [:]
     /// By known value.
-    private(set) var tokens: [Int: String] = [:]
+    private(set) var labels: [Int: ValueLabel] = [:]
     /// The highest number that placeholders of a type have already, where text was redacted before.
     private var taken: [String: Int] = [:]
 
@@ -44,7 +44,7 @@ struct Numbering {
                 type: rule.type, turn: candidate.turn, range: turn.original(candidate.range), rule: rule.id,
                 saidBy: turn.role, score: candidate.score, recognition: candidate.recognition,
                 askedAt: candidate.askedAt, validators: candidate.validators, number: number)
-            tokens[known] = tokens[known] ?? value.token
+            labels[known] = labels[known] ?? value.label
             return value
         }
     }

@@ -6,7 +6,7 @@ public struct Understanding: Sendable {
     public var conversation: Conversation
     /// By turn, then position; they do not overlap.
     public var values: [Value]
-    /// Edits of text outside the turns that holds a known value: index into `asides`, range in its text, token.
+    /// Edits of text outside the turns that holds a known value: index into `asides`, range in its text, label.
     public var asides: [AsideValue]
     /// The same for text that repeats the turns, by echo, then position.
     public var echoes: [EchoValue] = []
@@ -39,9 +39,11 @@ public struct AsideValue: Sendable, Equatable {
     public let aside: Int
     /// UTF-8 byte range of the aside's text.
     public let range: Range<Int>
-    public let type: String
-    public let rule: String
-    public let token: String
+    public let label: ValueLabel
+
+    public var type: String { label.type }
+    public var rule: String { label.rule }
+    public var token: String { label.token }
 }
 
 /// A known value in text that repeats the turns.
@@ -50,5 +52,7 @@ public struct EchoValue: Sendable, Equatable {
     public let echo: Int
     /// UTF-8 byte range of the echo's text, which is its fields with one space between them.
     public let range: Range<Int>
-    public let token: String
+    public let label: ValueLabel
+
+    public var token: String { label.token }
 }

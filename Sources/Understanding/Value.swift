@@ -36,6 +36,25 @@ public struct Value: Sendable, Equatable {
     /// Counts the different values of a type in a conversation, from 1; every mention of one value has its number.
     public let number: Int
 
+    public var label: ValueLabel { ValueLabel(type: type, rule: rule, number: number) }
+
+    /// The placeholder, such as `[CARD_LAST4_1]`.
+    public var token: String { label.token }
+}
+
+/// Which value something is: its type, the rule that says so, and its number among the values of the type.
+public struct ValueLabel: Sendable, Equatable {
+    public let type: String
+    public let rule: String
+    /// Counts the different values of a type in a conversation, from 1.
+    public let number: Int
+
+    public init(type: String, rule: String, number: Int) {
+        self.type = type
+        self.rule = rule
+        self.number = number
+    }
+
     /// The placeholder, such as `[CARD_LAST4_1]`.
     public var token: String { "[\(type.uppercased())_\(number)]" }
 }

@@ -26,10 +26,16 @@ import Transcripts
         let beside = try asides.enumerated().map { index, entry in
             AsideValue(
                 aside: index, range: try #require(place(of: entry.text, in: fields[entry.field].text(in: document))),
-                type: "x", rule: "x", token: entry.token)
+                label: try label(entry.token))
         }
         let redacted = Redactor.redact(document, [understanding(of: conversation, values: found, asides: beside)])
         return String(decoding: redacted.content, as: UTF8.self)
+    }
+
+    private func label(_ token: String) throws -> ValueLabel {
+        let words = token.dropFirst().dropLast().lowercased().split(separator: "_")
+        let type = words.dropLast().joined(separator: "_")
+        return ValueLabel(type: type, rule: type, number: try #require(words.last.flatMap { Int($0) }))
     }
 
     /// The document without its marks, and where the marked pieces stand.
