@@ -38,6 +38,9 @@ let package = Package(
         .systemLibrary(
             name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         stage("Archive", after: ["CArchive"]),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+        stage("Secrets", after: ["CSodium"]),
         stage("Transcripts"),
 
         // The way of the data: bytes, fields, one view for rules, hits, values and intents, findings, edits, reports.
@@ -49,7 +52,12 @@ let package = Package(
         stage("Tagging", after: ["Transcripts", "Normalizing", "RulePacks"]),
         stage("Understanding", after: ["Transcripts", "Normalizing", "RulePacks", "Detecting", "Tagging"]),
         stage("Auditing", after: ["Transcripts", "RulePacks", "Understanding"]),
-        stage("Redacting", after: ["Transcripts", "RulePacks", "Understanding", "Auditing"]),
+        stage(
+            "Redacting",
+            after: [
+                "Secrets", "Transcripts", "Normalizing", "RulePacks", "Understanding", "Auditing",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         stage("Reporting", after: ["Transcripts", "Understanding", "Auditing", "Redacting"]),
         stage("Evaluating", after: ["Transcripts", "Reporting"]),
         stage("Learning", after: ["Tagging"]),
@@ -71,6 +79,7 @@ let package = Package(
 
         tests(of: "PCRE2"),
         tests(of: "Archive"),
+        tests(of: "Secrets"),
         tests(of: "Transcripts"),
         tests(of: "Reading", with: ["Archive", "Transcripts"]),
         .testTarget(
@@ -89,6 +98,8 @@ let package = Package(
         tests(of: "Learning"),
         tests(of: "Tagging", with: ["Normalizing", "RulePacks", "Transcripts"]),
         tests(of: "Storing"),
-        tests(of: "Redacting", with: ["Detecting", "Formats", "RulePacks", "Transcripts", "Understanding"]),
+        tests(
+            of: "Redacting",
+            with: ["Detecting", "Formats", "Normalizing", "RulePacks", "Secrets", "Transcripts", "Understanding"]),
     ]
 )
