@@ -83,12 +83,16 @@ import Understanding
         }
     }
 
-    @Test(arguments: DocumentKind.allCases)
-    func `with the shipped rules, redacting what is redacted changes nothing`(kind: DocumentKind) throws {
+    @Test(arguments: DocumentKind.allCases, [false, true])
+    func `with the shipped rules, redacting what is redacted changes nothing`(
+        kind: DocumentKind, withTokens: Bool
+    ) throws {
+        let profile = withTokens ? Profile(name: "tokens", standard: KeyedToken(try key())) : .share
         let reader = ConversationReader(try Self.program.get())
         let redact = { (document: Document) in
             let found = try conversations(of: document).map { reader.read($0, in: document) }
-            return Document(source: "random", bytes: Redactor.redact(document, found).content)
+            let result = Redactor.redact(document, found, profile: profile)
+            return Document(source: "random", bytes: result.redacted.content)
         }
         var changed = 0
         for seed in 0..<Self.rounds / 3 {

@@ -1,0 +1,4 @@
+/// Nothing stands there.
+struct Removal: Operator {
+    func replacement(for piece: Piece) -> String { "" }
+}
