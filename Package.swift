@@ -67,7 +67,8 @@ let package = Package(
         stage(
             "Parley",
             after: [
-                "Archive", "Transcripts", "Reading", "Formats", "Normalizing", "RulePacks", "Detecting", "Tagging",
+                "Archive", "Secrets", "Transcripts", "Reading", "Formats", "Normalizing", "RulePacks", "Detecting",
+                "Tagging",
                 "Understanding", "Auditing", "Redacting", "Reporting", "Evaluating", "Learning", "Storing",
             ]),
         .executableTarget(

@@ -1,4 +1,3 @@
-internal import Redacting
 internal import Transcripts
 internal import Understanding
 
@@ -14,8 +13,8 @@ enum Muting {
     /// Words of one value follow each other with gaps of less than so many seconds.
     private static let gap = 0.3
 
-    /// - Parameter edits: by position.
-    static func stretches(of understandings: [Understanding], _ edits: [Edit]) -> [Stretch] {
+    /// - Parameter edits: byte ranges of the document that were replaced, by position.
+    static func stretches(of understandings: [Understanding], _ edits: [Range<Int>]) -> [Stretch] {
         understandings.flatMap { understanding -> [Stretch] in
             let conversation = understanding.conversation
             let heard = conversation.clips.filter { isTouched($0.range, by: edits) }
@@ -23,13 +22,13 @@ enum Muting {
         }
     }
 
-    private static func isTouched(_ range: Range<Int>, by edits: [Edit]) -> Bool {
+    private static func isTouched(_ range: Range<Int>, by edits: [Range<Int>]) -> Bool {
         var (low, high) = (0, edits.count)
         while low < high {
             let middle = (low + high) / 2
-            if edits[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+            if edits[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return low < edits.count && edits[low].range.lowerBound < range.upperBound
+        return low < edits.count && edits[low].lowerBound < range.upperBound
     }
 
     private static func joined(_ stretches: [Stretch]) -> [Stretch] {

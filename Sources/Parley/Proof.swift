@@ -11,36 +11,34 @@ struct Proof {
     /// So often a document is redacted at most.
     static let mostPasses = 4
 
-    /// What was taken out, by type and by rule.
-    struct Counts: Sendable, Encodable {
-        var values: [String: Int] = [:]
-        var rules: [String: Int] = [:]
-        var passes = 0
-
-        var total: Int { values.values.reduce(0, +) }
-    }
-
     let worker: Worker
-    private(set) var counts = Counts()
+    let profile: Profile
+    private(set) var passes = 0
     private(set) var muted: [Muting.Stretch] = []
 
-    init(worker: Worker) { self.worker = worker }
+    init(worker: Worker, profile: Profile) {
+        self.worker = worker
+        self.profile = profile
+    }
 
     /// - Parameters:
-    ///   - reading: what was understood of the document as it is.
+    ///   - original: what was understood of the document as it is.
     ///   - path: what problems call it.
     /// - Returns: the document's bytes without any value that is found in them.
     /// - Throws: ``Problem`` when it cannot be proved that nothing is left.
-    mutating func redacted(_ reading: Worker.Reading, path: String) throws(Problem) -> Redacted<[UInt8]> {
-        var reading = reading
+    mutating func redacted(_ original: Worker.Reading, path: String) throws(Problem) -> RedactedDocument {
+        var reading = original
+        var result: RedactedDocument?
         while true {
-            let edits = Redactor.edits(for: reading.understandings, in: reading.document)
-            let redacted = Redactor.redact(reading.document, reading.understandings)
-            if edits.isEmpty { return redacted }
-            if counts.passes == 0 { muted = Muting.stretches(of: reading.understandings, edits) }
-            guard counts.passes < Self.mostPasses else { throw withheld(reading, path: path) }
-            counts.add(reading.understandings)
-            reading = try readAgain(redacted.content, like: reading, path: path)
+            let step = Redactor.redact(
+                reading.document, reading.understandings, profile: profile,
+                besides: result?.edits.map(\.output) ?? [])
+            if step.edits.isEmpty { return result ?? step }
+            if passes == 0 { muted = Muting.stretches(of: original.understandings, step.edits.map(\.range)) }
+            guard passes < Self.mostPasses else { throw withheld(step, path: path) }
+            passes += 1
+            result = result?.followed(by: step) ?? step
+            reading = try readAgain(step.redacted.content, like: original, path: path)
         }
     }
 
@@ -60,28 +58,10 @@ struct Proof {
         return again
     }
 
-    private func withheld(_ reading: Worker.Reading, path: String) -> Problem {
-        var left = Counts()
-        left.add(reading.understandings)
-        let rules = left.rules.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    private func withheld(_ left: RedactedDocument, path: String) -> Problem {
+        let rules = left.counts.map { "\($0.rule) \($0.values)" }.joined(separator: ", ")
         return Problem(
             path: path, what: "is withheld: reading it again still finds values (\(rules))",
             remedy: "see `parley explain` for where, and mend the rules")
-    }
-}
-
-extension Proof.Counts {
-    mutating func add(_ understandings: [Understanding]) {
-        passes += 1
-        for understanding in understandings {
-            for value in understanding.values {
-                values[value.type, default: 0] += 1
-                rules[value.rule, default: 0] += 1
-            }
-            for value in understanding.asides {
-                values[value.type, default: 0] += 1
-                rules[value.rule, default: 0] += 1
-            }
-        }
     }
 }

@@ -14,6 +14,8 @@ struct RedactedFile: Sendable {
     var bytes: [UInt8]?
     var entry: RedactionManifest.File
     var muted: [Muting.Stretch] = []
+    /// Originals for the vault, if the profile keeps any.
+    var vault: VaultRecord?
     var problems: [Problem] = []
 
     init(path: String, name: String, isRenamed: Bool) {
@@ -30,7 +32,7 @@ struct RedactedFile: Sendable {
     ///   - unknown: gives the bytes to copy when a file is not understood; nil when it is to be withheld.
     init(
         _ content: Result<Document, Problem>, source: String, path: String, worker: Worker,
-        unknown: (() throws(Problem) -> [UInt8])?
+        options: Redaction.Options, unknown: (() throws(Problem) -> [UInt8])?
     ) {
         let name = worker.paths.redacted(source)
         self.init(path: path, name: name, isRenamed: name != source)
@@ -46,22 +48,28 @@ struct RedactedFile: Sendable {
                     path: path, what: "is withheld, since part of it could not be read",
                     remedy: "mend the lines named above and run again")
             }
-            try redact(reading, worker: worker)
+            try redact(reading, worker: worker, options: options)
         } catch {
             withhold(because: error)
             if let unknown { passThrough(unknown) }
         }
     }
 
-    private mutating func redact(_ reading: Worker.Reading, worker: Worker) throws(Problem) {
-        var proof = Proof(worker: worker)
-        let redacted = try proof.redacted(reading, path: path)
-        bytes = try Transcoding.encoded(redacted.content, in: reading.document.encoding, path: path)
+    private mutating func redact(
+        _ reading: Worker.Reading, worker: Worker, options: Redaction.Options
+    ) throws(Problem) {
+        var proof = Proof(worker: worker, profile: options.profile)
+        let result = try proof.redacted(reading, path: path)
+        bytes = try Transcoding.encoded(result.redacted.content, in: reading.document.encoding, path: path)
         muted = proof.muted
-        entry.status = proof.counts.passes == 0 ? .unchanged : .redacted
-        entry.values = proof.counts.values
-        entry.rules = proof.counts.rules
-        entry.passes = proof.counts.passes
+        entry.status = proof.passes == 0 ? .unchanged : .redacted
+        for count in result.counts {
+            entry.values[count.type, default: 0] += count.values
+            entry.rules[count.rule, default: 0] += count.values
+        }
+        entry.passes = proof.passes
+        vault = options.key.flatMap { Vault.seal(result, of: reading.document, key: $0) }
+        vault?.source = name
     }
 
     /// Lets go of the bytes, which are written elsewhere.
@@ -72,6 +80,7 @@ struct RedactedFile: Sendable {
         entry.status = .withheld
         entry.reason = problem.what
         bytes = nil
+        vault = nil
     }
 
     private mutating func passThrough(_ unknown: () throws(Problem) -> [UInt8]) {

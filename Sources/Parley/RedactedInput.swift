@@ -15,7 +15,7 @@ enum RedactedInput: Sendable {
             InputReader.each(in: input) { content in
                 file = RedactedFile(
                     content.document, source: Self.source(of: content, input), path: content.path, worker: worker,
-                    unknown: Self.unknown(input, options))
+                    options: options, unknown: Self.unknown(input, options))
             }
             self = .file(file ?? RedactedFile(path: input.path, name: input.source, isRenamed: false))
             return
@@ -76,7 +76,8 @@ struct RedactedArchive: Sendable {
             unknown = { () throws(Problem) in member.bytes }
         }
         return RedactedFile(
-            content.document, source: content.source, path: content.path, worker: worker, unknown: unknown)
+            content.document, source: content.source, path: content.path, worker: worker, options: options,
+            unknown: unknown)
     }
 
     private mutating func close(_ writer: ArchiveWriter?, scratch: String) {

@@ -1,6 +1,8 @@
 internal import Detecting
 internal import Reading
+public import Redacting
 public import RulePacks
+public import Secrets
 internal import Storing
 public import Transcripts
 
@@ -14,6 +16,12 @@ public struct Redaction: Sendable {
         public var jobs = 1
         /// Whether files that are not understood are copied as they are.
         public var passesUnknownThrough = false
+        /// What stands in place of a value.
+        public var profile = Profile.share
+        /// For a profile that needs one.
+        public var key: Key?
+        /// Where the vault goes when the profile keeps one; nothing may be there yet.
+        public var vault: String?
 
         public init() {}
     }
@@ -42,6 +50,7 @@ public struct Redaction: Sendable {
         progress(problems, 0, walk.inputs.count)
         if walk.inputs.isEmpty { return Result(files: 0, values: 0, problems: problems) }
         let folder = try OutputFolder(at: output, replacing: [], among: [])
+        let vault = try options.vault.map { path throws(OutputFolder.Obstacle) in try NewFile(at: path) }
         let tally = RedactionTally(folder)
         let program = program
         let count = walk.inputs.count
@@ -54,6 +63,8 @@ public struct Redaction: Sendable {
                 progress(problems, tally.done, count)
             })
         try tally.finish()
+        // Before the copies: what is taken out of them must not be lost.
+        try vault?.write(tally.vault)
         try folder.commit()
         return Result(files: tally.files, values: tally.values, problems: problems + tally.problems)
     }

@@ -1,4 +1,5 @@
 internal import Reading
+internal import Redacting
 internal import Reporting
 internal import Storing
 internal import Transcripts
@@ -14,6 +15,8 @@ final class RedactionTally: @unchecked Sendable {
     private var names: Set<String> = ownNames
     private var manifest = RedactionManifest()
     private var muted: [(file: String, stretches: [Muting.Stretch])] = []
+    /// Records for the vault, a line each.
+    private(set) var vault: [UInt8] = []
     private(set) var done = 0
     private(set) var files = 0
     private(set) var values = 0
@@ -49,6 +52,7 @@ final class RedactionTally: @unchecked Sendable {
             files += isWritten ? 1 : 0
             values += isWritten ? member.entry.values.values.reduce(0, +) : 0
             if isWritten, !member.muted.isEmpty { muted.append((member.name, member.muted)) }
+            if isWritten, let record = member.vault { vault += record.line }
         }
         return members.flatMap(\.problems)
     }
@@ -81,6 +85,10 @@ final class RedactionTally: @unchecked Sendable {
             values += file.entry.values.values.reduce(0, +)
             file.entry.file = name
             if !file.muted.isEmpty { muted.append((name, file.muted)) }
+            if var record = file.vault {
+                record.source = name
+                vault += record.line
+            }
         }
         manifest.add(file.entry)
         return file.problems

@@ -28,6 +28,12 @@ public struct RedactedDocument: Sendable {
     /// In the order of types, then rules. What only repeats turns, such as their words one by one, is not counted.
     public let counts: [Count]
 
+    init(redacted: Redacted<[UInt8]>, edits: [MadeEdit], counts: [Count]) {
+        self.redacted = redacted
+        self.edits = edits
+        self.counts = counts
+    }
+
     init(bytes: [UInt8], edits: [PlannedEdit], values: [ValueLabel]) {
         redacted = Redacted(splice(edits.map(\.edit), into: bytes))
         var growth = 0

@@ -9,12 +9,20 @@ public enum Redactor {
     }
 
     /// The document's bytes with what a profile puts in place of each value, and the same bytes everywhere else.
+    ///
+    /// - Parameter written: byte ranges, by position, of what stands in place of a value already, such as the last four
+    ///   digits that a mask leaves: values within are not replaced again.
     public static func redact(
-        _ document: Document, _ understandings: [Understanding], profile: Profile
+        _ document: Document, _ understandings: [Understanding], profile: Profile, besides written: [Range<Int>] = []
     ) -> RedactedDocument {
         let mentions = understandings.map { Mentions($0, in: document) }
+        let edits = plan(mentions, profile, in: document).filter { edit in
+            !written.contains {
+                $0.lowerBound <= edit.edit.range.lowerBound && edit.edit.range.upperBound <= $0.upperBound
+            }
+        }
         return RedactedDocument(
-            bytes: document.bytes, edits: plan(mentions, profile, in: document),
+            bytes: document.bytes, edits: edits,
             values: mentions.flatMap { $0.all.prefix($0.told).map(\.label) })
     }
 

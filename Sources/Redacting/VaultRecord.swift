@@ -8,7 +8,7 @@ internal import Transcripts
 /// One line of a vault: which file it belongs to, and what was taken out of it, encrypted.
 public struct VaultRecord: Sendable, Equatable {
     /// The path of the file below the folder that was redacted.
-    public let source: String
+    public var source: String
     /// BLAKE2b-256 of the redacted bytes.
     public let digest: [UInt8]
     let nonce: [UInt8]

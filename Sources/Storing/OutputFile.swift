@@ -17,6 +17,12 @@ public final class OutputFile {
         if descriptor < 0 { throw Self.obstacle(name) }
     }
 
+    /// - Parameter descriptor: is closed when the file is gone.
+    init(descriptor: Int32, namedInErrors name: String) {
+        self.descriptor = descriptor
+        self.name = name
+    }
+
     deinit { close(descriptor) }
 
     public func write(_ bytes: some Collection<UInt8>) throws(OutputFolder.Obstacle) {

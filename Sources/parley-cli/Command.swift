@@ -10,7 +10,8 @@ struct Command: AsyncParsableCommand {
             "Works offline. Exit 0: all done. 1: done, but some inputs could not be read. 2: wrong usage or a broken rule pack.",
         version: "0.1.0",
         subcommands: [
-            AnalyzeCommand.self, RedactCommand.self, ExportCommand.self, EvaluateCommand.self, ExplainCommand.self,
+            AnalyzeCommand.self, RedactCommand.self, RevealCommand.self, ExportCommand.self, EvaluateCommand.self,
+            ExplainCommand.self,
             RulesCommand.self, FormatsCommand.self,
         ])
 

@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// A file that must not be there yet, which only its owner may read.
+public final class NewFile {
+    private let path: String
+    private let descriptor: Int32
+    private var isWritten = false
+
+    /// - Throws: ``OutputFolder/Obstacle`` when something is there or it cannot be made.
+    public init(at path: String) throws(OutputFolder.Obstacle) {
+        self.path = path
+        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor < 0 {
+            let isThere = errno == EEXIST
+            throw OutputFolder.Obstacle(
+                path: path,
+                what: isThere ? "is there already" : "cannot be created: \(String(cString: strerror(errno)))",
+                remedy: isThere ? "name another file, or move this one away" : "check the folder above it")
+        }
+    }
+
+    deinit {
+        close(descriptor)
+        // A run that failed leaves no empty file behind.
+        if !isWritten { unlink(path) }
+    }
+
+    /// Writes all of it, and waits until it is on the disk.
+    public func write(_ bytes: [UInt8]) throws(OutputFolder.Obstacle) {
+        let file = OutputFile(descriptor: dup(descriptor), namedInErrors: path)
+        try file.write(bytes)
+        try file.flush()
+        isWritten = fsync(descriptor) == 0
+    }
+}
