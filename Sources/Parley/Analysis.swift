@@ -4,6 +4,7 @@ public import Reporting
 public import RulePacks
 internal import Storing
 public import Transcripts
+internal import Understanding
 
 /// The main job: reads every transcript below some paths and writes an analysis.
 public struct Analysis: Sendable {
@@ -66,7 +67,8 @@ public struct Analysis: Sendable {
         InputReader.each(in: input) { content in
             do throws(Problem) {
                 let reading = try worker.read(try content.document.get(), at: content.path)
-                outcome.records += reading.understandings.map(worker.record)
+                // A list of users, or a ticket of notes alone, is no conversation.
+                outcome.records += reading.understandings.filter { !$0.conversation.turns.isEmpty }.map(worker.record)
                 outcome.problems += reading.problems
                 outcome.read += reading.understandings.isEmpty ? 0 : 1
             } catch {

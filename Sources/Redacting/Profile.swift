@@ -49,10 +49,12 @@ extension Profile {
             ], Removal()))
 
     /// Card numbers as receipts show them (PCI DSS 4.0, 3.4.1, would allow the first six as well), nothing in place of
-    /// the codes and dates beside them.
+    /// the codes and dates beside them. The last four digits by themselves show no more than such a number does.
     public static let pci = Profile(
         name: "pci",
-        operations: all(["card_cvv", "card_expiry"], Removal()).merging([cardNumber: Mask(keepLast: 4)]) { $1 })
+        operations: all(["card_cvv", "card_expiry"], Removal()).merging([
+            cardNumber: Mask(keepLast: 4), "card_last4": Showing(),
+        ]) { $1 })
 
     /// Those that come with Parley.
     public static let builtIn: [Profile] = [.share, .strict, .pci]

@@ -17,13 +17,17 @@ public enum Redactor {
     ) -> RedactedDocument {
         let mentions = understandings.map { Mentions($0, in: document) }
         let edits = plan(mentions, profile, in: document).filter { edit in
-            !written.contains {
-                $0.lowerBound <= edit.edit.range.lowerBound && edit.edit.range.upperBound <= $0.upperBound
-            }
+            // What a profile shows is no edit, so that a copy of a copy has none.
+            !edit.edit.replacement.elementsEqual(document.bytes[edit.edit.range])
+                && !written.contains {
+                    $0.lowerBound <= edit.edit.range.lowerBound && edit.edit.range.upperBound <= $0.upperBound
+                }
         }
         return RedactedDocument(
             bytes: document.bytes, edits: edits,
-            values: mentions.flatMap { $0.all.prefix($0.told).map(\.label) })
+            values: mentions.flatMap { $0.all.prefix($0.told).map(\.label) }.filter {
+                !(profile.operation(for: $0.type) is Showing)
+            })
     }
 
     /// The replacements that ``redact(_:_:profile:)`` makes, by position, without overlaps.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Formats
@@ -8,6 +9,12 @@ import Testing
         #expect(Set(allFormats.map(\.id)).count == allFormats.count)
         #expect(Set(allFormats.map(\.title)).count == allFormats.count)
         #expect(allFormats.allSatisfy { !$0.recognisedBy.isEmpty && !$0.carries.isEmpty })
+    }
+
+    @Test func `the page of formats says what the code does`() throws {
+        let page = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/formats.md")
+        let text = try String(contentsOf: page, encoding: .utf8)
+        #expect(text == FormatsPage.text, "make it again: parley formats --markdown > docs/formats.md")
     }
 
     @Test(arguments: ["", "\n", "{}", "[1, 2]", "<a/>", "12345", "--- ---"])

@@ -10,7 +10,7 @@ import Testing
         (
             "values:\n  - id: a\n    ▸paterns: [a]\n    patterns: [a]\n    examples: {match: a, skip: b}",
             "unknown key `paterns` in value rule; use one of addressing, ambiguous, answer, asked_by, asks, cues,"
-                + " digits, end_of, examples, goes_on, id, not, patterns, pieces, redact, remember, score, tag, title, topics, type,"
+                + " digits, end_of, examples, fields, goes_on, id, not, patterns, pieces, redact, remember, score, tag, title, topics, type,"
                 + " validate, within"
         ),
         (
