@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Parley
 import Testing
+import Transcripts
 
 /// Archives are read as folders and given back as what they were.
 @Suite struct ArchiveRedactionTests {
@@ -35,8 +36,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ArchiveFormat(container: .zip), ArchiveFormat(container: .tar, filters: [.gzip]),
-        ArchiveFormat(container: .tar, filters: [.zstd]), ArchiveFormat(container: .tar, filters: [.xz]),
+        ArchiveFormat(.zip), ArchiveFormat(.tar, [.gzip]),
+        ArchiveFormat(.tar, [.zstd]), ArchiveFormat(.tar, [.xz]),
     ]) func `the files in an archive are redacted and packed as they were`(format: ArchiveFormat) async throws {
         try pack("a.bin", [("b/chat.txt", Self.sensitive), ("a.txt", Self.harmless)], as: format)
         let result = try await redact()
@@ -51,14 +52,14 @@ import Testing
     }
 
     @Test func `an archive with nothing sensitive in it comes back byte for byte`() async throws {
-        try pack("a.zip", [("a.txt", Self.harmless)], as: ArchiveFormat(container: .zip))
+        try pack("a.zip", [("a.txt", Self.harmless)], as: ArchiveFormat(.zip))
         _ = try await redact()
         let copies = try ["in", "out"].map { try Data(contentsOf: URL(filePath: "\(folder.path)/\($0)/a.zip")) }
         #expect(copies[0] == copies[1])
     }
 
     @Test func `a file that is only compressed keeps its name and its compression`() async throws {
-        try pack("chat.txt.gz", [("x", Self.sensitive)], as: ArchiveFormat(container: .raw, filters: [.gzip]))
+        try pack("chat.txt.gz", [("x", Self.sensitive)], as: ArchiveFormat(.raw, [.gzip]))
         _ = try await redact()
         #expect(try unpacked("chat.txt.gz").values.first?.contains("[CARD_LAST4_1]") == true)
     }
@@ -66,7 +67,7 @@ import Testing
     @Test func `what leads out of an archive or is not understood is left out and named`() async throws {
         try pack(
             "a.zip", [("../up.txt", Self.sensitive), ("x.bin", [1, 0, 2]), ("a.txt", Self.sensitive)],
-            as: ArchiveFormat(container: .zip))
+            as: ArchiveFormat(.zip))
         let result = try await redact()
         #expect(
             result.problems.map { $0.path.replacing(folder.path, with: "") } == [
@@ -77,13 +78,13 @@ import Testing
     }
 
     @Test func `a name in a path within an archive is taken out as elsewhere`() async throws {
-        try pack("a.zip", [("maria lopez/2135550142.txt", Self.harmless)], as: ArchiveFormat(container: .zip))
+        try pack("a.zip", [("maria lopez/2135550142.txt", Self.harmless)], as: ArchiveFormat(.zip))
         _ = try await redact()
         #expect(try unpacked("a.zip").keys.sorted() == ["PERSON_NAME_1/PHONE_NUMBER_1.txt"])
     }
 
     @Test func `a damaged archive is told, and what stood before the damage is kept`() async throws {
-        try pack("a.zip", [("a.txt", Self.sensitive)], as: ArchiveFormat(container: .zip))
+        try pack("a.zip", [("a.txt", Self.sensitive)], as: ArchiveFormat(.zip))
         let path = URL(filePath: "\(folder.path)/in/a.zip")
         try Data(contentsOf: path).prefix(60).write(to: path)
         let result = try await redact()
