@@ -34,6 +34,8 @@ public struct Transcript: Sendable {
     ///
     /// A redacted copy must leave them out: nobody knows what they hold.
     public var unread: [Range<Int>]
+    /// Text that belongs to the document and to none of its several conversations, such as a list of users.
+    public var shared: [Conversation.Aside] = []
 
     public init(conversations: [Conversation] = [], problems: [Problem] = [], unread: [Range<Int>] = []) {
         self.conversations = conversations

@@ -51,8 +51,13 @@ final class Worker {
         do throws(Problem) { transcript = try format.read(content) } catch { throw error.moved(to: path) }
         let tooLong = transcript.conversations.compactMap { Self.lengthProblem(of: $0, path: path) }
         let unread = transcript.problems.map { $0.moved(to: path) } + tooLong
-        let understandings = transcript.conversations.filter { !Self.isTooLong($0) }.map {
+        var understandings = transcript.conversations.filter { !Self.isTooLong($0) }.map {
             reader.read($0, in: document)
+        }
+        if !transcript.shared.isEmpty {
+            // Whatever the conversations told is looked for in what they share.
+            let shared = Conversation(id: document.source, source: document.source, asides: transcript.shared)
+            understandings.append(reader.read(shared, in: document, knowing: understandings.flatMap(\.told)))
         }
         let limits = understandings.flatMap { Self.limitProblems(of: $0, path: path) }
         return Reading(

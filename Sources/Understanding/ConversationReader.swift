@@ -20,8 +20,12 @@ package final class ConversationReader {
     }
 
     /// The passes, each of which needs what those before it found.
-    package func read(_ conversation: Conversation, in document: Document) -> Understanding {
-        judge(conversation, in: document).understanding
+    ///
+    /// - Parameter told: values of other conversations of the document, which are looked for in this one.
+    package func read(
+        _ conversation: Conversation, in document: Document, knowing told: [ToldValue] = []
+    ) -> Understanding {
+        judge(conversation, in: document, knowing: told).understanding
     }
 
     /// What a conversation teaches of its intents: the words that tell why a customer comes, and what patterns say.
@@ -61,7 +65,7 @@ package final class ConversationReader {
     }
 
     private func judge(
-        _ conversation: Conversation, in document: Document
+        _ conversation: Conversation, in document: Document, knowing told: [ToldValue] = []
     ) -> (understanding: Understanding, reasons: IntentScoring, silent: [Int: RangeList]) {
         var conversation = conversation
         var turns = heard(in: &conversation)
@@ -73,12 +77,14 @@ package final class ConversationReader {
         // 4. Text outside the turns: by itself only, nobody answers there.
         let asides = conversation.asides.map { aside($0, in: document) }
         let label = SourceLabel(conversation.source).map { view(ofLabel: $0.text) }
-        let all = turns + asides + (label.map { [$0] } ?? [])
+        let elsewhere = told.map { view(ofLabel: $0.text) }
+        let all = turns + asides + (label.map { [$0] } ?? []) + elsewhere
         var candidates = dialogue.candidates + undecided(in: all, and: dialogue.exhausted)
         candidates += selfSufficient(in: asides, after: turns.count, dialogue: Dialogue(scanner: scanner))
         candidates += names(in: conversation, asides: asides, after: turns.count)
         candidates += labelled(conversation.asides, asides, after: turns.count, in: document)
-        if let label { candidates += told(by: label, at: all.count - 1) }
+        if let label { candidates += self.told(by: label, at: turns.count + asides.count) }
+        candidates += known(told, at: all.count - told.count, in: all)
         // 5. One owner for each piece of text, then every other mention of what is known, then once more.
         let resolution = OverlapResolution(rules: rules)
         var joining = PieceJoining(scanner: scanner)
@@ -171,6 +177,17 @@ package final class ConversationReader {
     private func view(ofLabel text: [UInt8]) -> TurnView {
         let view = normalizer.normalize(text)
         return TurnView(role: .system, view: view, found: scanner.scan(view, by: .system))
+    }
+
+    /// What other conversations told, each as a text of its own that is all value.
+    private func known(_ told: [ToldValue], at start: Int, in all: [TurnView]) -> [Candidate] {
+        told.indices.compactMap { index in
+            rules.values.firstIndex { $0.id == told[index].rule }.map { rule in
+                Candidate(
+                    rule: rule, turn: start + index, range: 0..<all[start + index].count, score: 0.98,
+                    recognition: .pattern)
+            }
+        }
     }
 
     /// Names and checked numbers that the file is named by: known from the start, though they stand in no text.

@@ -26,6 +26,22 @@ public struct Understanding: Sendable {
     public var exhausted: [(turn: Int, rule: String)]
 }
 
+/// A value as it was told, for looking for it elsewhere.
+package struct ToldValue {
+    let rule: String
+    let text: [UInt8]
+}
+
+extension Understanding {
+    /// The values of the turns and beside them that are long enough to be told from others.
+    package var told: [ToldValue] {
+        values.compactMap { value in
+            let text = Array(conversation.turns[value.turn].text[value.range])
+            return text.count < 4 ? nil : ToldValue(rule: value.rule, text: text)
+        }
+    }
+}
+
 /// How a conversation ended.
 public enum Outcome: String, Sendable, Codable, CaseIterable {
     case resolved

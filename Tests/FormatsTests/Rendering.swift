@@ -12,10 +12,12 @@ struct Rendering {
     ///     beside email: ana@example.com
     ///     echo of 0: hello
     ///     clip 0.5-0.9: Hello
+    /// shared name: Ana Ruiz
     /// problem at line 3: …
     /// ```
     func lines(of transcript: Transcript) -> [String] {
         transcript.conversations.flatMap(lines)
+            + transcript.shared.map { "shared \(label(of: $0)): \(text(of: $0.field))" }
             + transcript.problems.map { "problem at line \($0.line.map(String.init) ?? "?"): \($0.what)" }
     }
 
@@ -46,6 +48,10 @@ struct Rendering {
             lines.append("    clip \(clip.start)-\(clip.end): \(word)")
         }
         return lines
+    }
+
+    private func label(of aside: Conversation.Aside) -> String {
+        aside.label.map { String(decoding: document.bytes[$0], as: UTF8.self) } ?? "text"
     }
 
     private func who(_ participant: Int, of conversation: Conversation) -> String {

@@ -16,8 +16,7 @@ import Testing
     @Test func `of what an analysis finds, nothing stands in its turn after redaction`() async throws {
         let gold = try GoldConversation.all(in: Workshop.read)
         let records = try await Workshop.readAnalysis.value.records
-        let folder = try TemporaryFolder()
-        let copy = try await Workshop.redact(Workshop.read, into: folder)
+        let copy = try await Workshop.readCopy.value.path
         let lines = try Data(contentsOf: copy.appendingPathComponent("read.jsonl"))
             .split(separator: UInt8(ascii: "\n")).map { try JSONDecoder().decode(Line.self, from: $0) }
         #expect(lines.map(\.conversation_id) == gold.map(\.conversation_id))
@@ -30,10 +29,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [Workshop.samples, Workshop.read])
-    func `redacting twice changes nothing more`(input: URL) async throws {
+    @Test(arguments: [Workshop.samplesCopy, Workshop.readCopy])
+    func `redacting twice changes nothing more`(copy: Task<Workshop.Copy, any Error>) async throws {
         let folder = try TemporaryFolder()
-        let once = try await Workshop.redact(input, into: folder, name: "once")
+        let once = try await copy.value.path
         let twice = try await Workshop.redact(once, into: folder, name: "twice")
         let (first, second) = (try copies(in: once), try copies(in: twice))
         #expect(first.keys.sorted() == second.keys.sorted())
@@ -41,8 +40,7 @@ import Testing
     }
 
     @Test func `every sample is written back, and nothing else changes in it`() async throws {
-        let folder = try TemporaryFolder()
-        let copy = try await Workshop.redact(Workshop.samples, into: folder)
+        let copy = try await Workshop.samplesCopy.value.path
         let (before, after) = (try contents(of: Workshop.samples), try copies(in: copy))
         #expect(before.count == after.count)
         for (name, content) in after {

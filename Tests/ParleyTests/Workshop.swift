@@ -26,6 +26,21 @@ enum Workshop {
     static let readAnalysis = Task { try await analyze(read) }
     static let unreadAnalysis = Task { try await analyze(unread) }
 
+    /// Redacted copies that several tests look at, made once.
+    static let samplesCopy = Task { try await Copy(of: samples) }
+    static let readCopy = Task { try await Copy(of: read) }
+
+    /// A redacted copy, gone with the last who looks at it.
+    struct Copy: Sendable {
+        private let folder: TemporaryFolder
+        let path: URL
+
+        init(of path: URL) async throws {
+            folder = try TemporaryFolder()
+            self.path = try await Workshop.redact(path, into: folder)
+        }
+    }
+
     static func analyze(_ path: URL, jobs: Int = 2) async throws -> Analysed {
         let folder = try TemporaryFolder()
         let output = URL(fileURLWithPath: "\(folder.path)/analysis")

@@ -46,13 +46,13 @@ import Transcripts
     @Test func `bare digits of a field that counts or points are nobody's number, a written one is`() throws {
         let rules = values(#"id: phone_number, patterns: ['\d{10}', '\d{3}-\d{3}-\d{4}']"#)
         let fields = [
-            ("order_id", "2135550142"), ("createdAt", "2135550142"), ("note", "2135550142"),
-            ("order_id", "213-555-0142"),
+            ("order_id", "2135550142"), ("createdAt", "2135550143"), ("note", "2135550144"),
+            ("order_id", "213-555-0145"),
         ]
         let script = Script("customer: hi", asides: fields.map { ($0.1, nil) }, labels: fields.map(\.0))
         #expect(
             script.markedAsides(with: try script.read(rules)) == [
-                "2135550142", "2135550142", "«PHONE_NUMBER_1 2135550142»", "«PHONE_NUMBER_2 213-555-0142»",
+                "2135550142", "2135550143", "«PHONE_NUMBER_1 2135550144»", "«PHONE_NUMBER_2 213-555-0145»",
             ])
     }
 

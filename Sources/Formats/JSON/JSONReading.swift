@@ -18,6 +18,8 @@ struct JSONReading {
     /// Node ranges of the text that is being read with their conversations.
     private var owners: [(nodes: Range<Int>, draft: Int)] = []
     private var text: JSONText?
+    /// Text of the document that lies in no conversation.
+    private var shared: [Conversation.Aside] = []
 
     init(_ document: Document) {
         self.document = document
@@ -50,32 +52,31 @@ struct JSONReading {
         }
     }
 
-    /// Gives what nobody claimed to the conversation it lies in, or else to the first of this text.
+    /// Gives what nobody claimed to the conversation it lies in; what lies in none belongs to the document.
     mutating func endText() {
         guard let text, !drafts.isEmpty else { return }
         // Formats may read messages by their times.
         owners.sort { $0.nodes.lowerBound < $1.nodes.lowerBound }
         var owner = owners.startIndex
-        let first = owners.first?.draft ?? 0
-        var conversation = first
+        var conversation: Int?
         for index in claimed.indices where !claimed[index] {
             while owner < owners.endIndex, owners[owner].nodes.lowerBound <= index {
                 conversation = owners[owner].draft
                 owner += 1
             }
             let isWithin = owner > 0 && owners[owner - 1].nodes.contains(index)
-            addAside(JSONValue(text: text, index: index), to: isWithin ? conversation : first)
+            addAside(JSONValue(text: text, index: index), to: isWithin ? conversation : nil)
         }
     }
 
-    private mutating func addAside(_ value: JSONValue, to draft: Int) {
+    private mutating func addAside(_ value: JSONValue, to draft: Int?) {
         switch value.kind {
         case .string where !value.range.isEmpty: break
         case .number where isLongInteger(value.range): break
         default: return
         }
-        drafts[draft].conversation.asides.append(
-            Conversation.Aside(field: value.field, label: value.label))
+        let aside = Conversation.Aside(field: value.field, label: value.label)
+        if let draft { drafts[draft].conversation.asides.append(aside) } else { shared.append(aside) }
     }
 
     /// Phone, card and account numbers may stand without quotes; shorter numbers are counts and times.
@@ -97,6 +98,8 @@ struct JSONReading {
 
     mutating func finished() -> Transcript {
         var transcript = Transcript(problems: problems, unread: unread)
+        // Of one conversation all is told.
+        if drafts.count == 1 { drafts[0].conversation.asides += shared } else { transcript.shared = shared }
         transcript.conversations.reserveCapacity(drafts.count)
         drafts.reverse()
         while let draft = drafts.popLast() { transcript.conversations.append(draft.finished()) }
