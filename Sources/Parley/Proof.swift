@@ -47,7 +47,7 @@ struct Proof {
     ) throws(Problem) -> Worker.Reading {
         let document = Document(
             source: before.document.source, bytes: bytes, encoding: before.document.encoding)
-        let again = try worker.read(document, at: path)
+        let again = try worker.read(document, at: path, lookingAcross: true)
         guard again.format == before.format, again.unreadParts == 0,
             again.understandings.count == before.understandings.count
         else {

@@ -38,7 +38,7 @@ struct RedactedFile: Sendable {
         self.init(path: path, name: name, isRenamed: name != source)
         do throws(Problem) {
             let document = try content.get()
-            let reading = try worker.read(document, at: path)
+            let reading = try worker.read(document, at: path, lookingAcross: true)
             entry.format = reading.format
             entry.conversations = reading.understandings.count
             problems = reading.problems

@@ -38,8 +38,12 @@ final class Worker {
         try read(try DocumentReader.read(input), at: input.path)
     }
 
-    /// - Parameter path: what problems call the document.
-    func read(_ document: Document, at path: String) throws(Problem) -> Reading {
+    /// - Parameters:
+    ///   - path: what problems call the document.
+    ///   - looksAcross: whether what one conversation told is looked for in the others too, as a copy that is handed on needs.
+    func read(
+        _ document: Document, at path: String, lookingAcross looksAcross: Bool = false
+    ) throws(Problem) -> Reading {
         let content = Content(document)
         guard let format = recognise(content) else {
             let unknown = Problem(
@@ -51,9 +55,9 @@ final class Worker {
         do throws(Problem) { transcript = try format.read(content) } catch { throw error.moved(to: path) }
         let tooLong = transcript.conversations.compactMap { Self.lengthProblem(of: $0, path: path) }
         let unread = transcript.problems.map { $0.moved(to: path) } + tooLong
-        var understandings = transcript.conversations.filter { !Self.isTooLong($0) }.map {
-            reader.read($0, in: document)
-        }
+        let conversations = transcript.conversations.filter { !Self.isTooLong($0) }
+        var understandings = conversations.map { reader.read($0, in: document) }
+        if looksAcross { readAgain(conversations, knowingOf: &understandings, in: document) }
         if !transcript.shared.isEmpty {
             // Whatever the conversations told is looked for in what they share.
             let shared = Conversation(id: document.source, source: document.source, asides: transcript.shared)
@@ -63,6 +67,18 @@ final class Worker {
         return Reading(
             document: document, format: format.id, understandings: understandings, problems: unread + limits,
             unreadParts: unread.count)
+    }
+
+    /// What one conversation of a document told is taken out of the others, too, where it is more than a chance likeness.
+    private func readAgain(
+        _ conversations: [Conversation], knowingOf understandings: inout [Understanding], in document: Document
+    ) {
+        guard conversations.count > 1 else { return }
+        let index = ToldIndex(understandings)
+        for (number, conversation) in conversations.enumerated() {
+            let told = index.values(in: conversation, at: number, document: document)
+            if !told.isEmpty { understandings[number] = reader.read(conversation, in: document, knowing: told) }
+        }
     }
 
     /// Bytes of the longest turn that is read. Nobody says more at once: it is a file that was taken for a turn.

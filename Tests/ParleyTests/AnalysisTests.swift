@@ -42,7 +42,7 @@ import Testing
         let sources = records.map(\.source)
         #expect(sources == sources.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         #expect(Set(records.map(\.conversation_id)).count == records.count)
-        #expect(records.count == 40)
+        #expect(records.count == 80)
     }
 
     @Test func `every position lies in its turn`() async throws {

@@ -51,14 +51,14 @@ struct Script {
         String(text).replacing(/«[A-Z0-9_]+ ([^»]*)»/) { String($0.output.1) }
     }
 
-    func read(_ rules: String) throws -> Understanding {
+    func read(_ rules: String, knowing told: [ToldValue] = []) throws -> Understanding {
         let source = PackSource(
             description: RuleFile(path: "pack.yaml", text: "pack: test"),
             files: [RuleFile(path: "rules.yaml", text: rules)])
-        return read(with: ConversationReader(Program(try RuleSet(loading: [source]))))
+        return read(with: ConversationReader(Program(try RuleSet(loading: [source]))), knowing: told)
     }
 
-    func read(with reader: ConversationReader) -> Understanding {
+    func read(with reader: ConversationReader, knowing told: [ToldValue] = []) -> Understanding {
         var bytes: [UInt8] = []
         func field(_ text: String) -> Field {
             bytes += Array((text + "\n").utf8)
@@ -87,7 +87,7 @@ struct Script {
                 fields: fields,
                 places: echo.turns.map { Conversation.Place(turn: $0, part: 0..<turns[$0].text.count) })
         }
-        return reader.read(conversation, in: document)
+        return reader.read(conversation, in: document, knowing: told)
     }
 
     /// The echoes, words with a space between, with what was found marked in them.
