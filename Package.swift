@@ -90,7 +90,7 @@ let package = Package(
         tests(of: "RulePacks", with: ["PCRE2"]),
         tests(of: "Detecting", with: ["Normalizing", "RulePacks", "Transcripts"]),
         tests(of: "Understanding", with: ["Detecting", "RulePacks", "Transcripts"]),
-        tests(of: "Parley", with: ["Archive", "Evaluating", "Reporting", "RulePacks", "Transcripts"]),
+        tests(of: "Parley", with: ["Archive", "Evaluating", "Formats", "Reporting", "RulePacks", "Transcripts"]),
         .testTarget(
             name: "CommandTests", dependencies: ["parley-cli"], exclude: ["Cases", "Rules"], swiftSettings: strict),
         tests(of: "Auditing", with: ["Detecting", "RulePacks", "Transcripts", "Understanding"]),
