@@ -2,8 +2,7 @@ import Transcripts
 
 /// Conversations as pairs of speaker and text, as in the Action-Based Conversations Dataset (ABCD); or such a list alone.
 ///
-/// Actions are turns of the system. `delexed` has the same words with placeholders in them: not word for word what was
-/// said, so it is text beside the turns.
+/// Actions are turns of the system. `delexed` repeats each turn, with placeholders for some of what was said.
 /// https://github.com/asappresearch/abcd
 public struct SpeakerPairs: JSONFormat {
     public let id = "abcd"
@@ -26,6 +25,7 @@ public struct SpeakerPairs: JSONFormat {
 
     func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
         reading.begin(value, id: value.first(of: "convo_id", "conversation_id", "id"), channel: .chat)
+        var places: [Conversation.Place?] = []
         for (number, pair) in pairs(of: value).enumerated() {
             let parts = pair.elements
             guard parts.count == 2, parts[0].isString, parts[1].isString else {
@@ -35,11 +35,12 @@ public struct SpeakerPairs: JSONFormat {
             let role = parts[0].role
             if role != nil { reading.claim(parts[0]) }
             let author = reading.member(role ?? .unknown, name: role == nil ? parts[0] : nil)
-            reading.say([parts[1]], by: author)
+            places.append(reading.say([parts[1]], by: author))
         }
         _ = reading.person(.customer, name: value["scenario"]?["personal"]?["customer_name"])
-        for turn in value["delexed"]?.elements ?? [] where turn["speaker"]?.role != nil {
-            reading.claim(turn["speaker"])
+        for (turn, place) in zip(value["delexed"]?.elements ?? [], places) {
+            if turn["speaker"]?.role != nil { reading.claim(turn["speaker"]) }
+            if let text = turn["text"], let place { reading.echo([text], of: [place]) }
         }
     }
 }

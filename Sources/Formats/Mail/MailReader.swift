@@ -104,15 +104,25 @@ struct MailReader {
         }
         let stretches = isMarkup ? MailQuotes.markupStretches(text) : MailQuotes.stretches(text)
         var said: [Phrase] = []
+        var others: [Field] = []
         var isOver = !isTurn
         for (stretch, part) in zip(stretches, field.parts(stretches.map(\.range), in: document)) {
             for phrase in isMarkup ? MarkupText.fields(of: part, in: document) : [Phrase(field: part)] {
                 isOver = isOver || isMarkup && MailQuotes.isOld(phrase.field.text(in: document))
-                if stretch.isSaid, !isOver { said.append(phrase) } else { addAside(phrase.field) }
+                if stretch.isSaid, !isOver { said.append(phrase) } else { others.append(phrase.field) }
             }
         }
         let participant = sender ?? draft.cast.member(.unknown)
         _ = draft.say(said, by: participant, at: nil, in: document)
+        for field in others { addAside(field) }
+        addEcho(others)
+    }
+
+    /// A second writing of the text, in HTML, repeats the turn, and what is quoted may do so.
+    private mutating func addEcho(_ fields: [Field]) {
+        guard let turn = draft.conversation.turns.first, !fields.isEmpty else { return }
+        let place = Conversation.Place(turn: 0, part: 0..<turn.text.count)
+        draft.conversation.echoes.append(Conversation.Echo(fields: fields, places: [place]))
     }
 
     // MARK: Header
