@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 BINARY = .build/release/parley
 
-.PHONY: demo test lint words build bootstrap install clean
+.PHONY: demo test lint bench-read words build bootstrap install clean
 
 demo: build
 	rm -rf out/demo
@@ -15,7 +15,11 @@ test: bootstrap lint
 	.build/debug/parley rules test
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+bench-read: bootstrap
+	swift build -c release --product reading-benchmark
+	.build/release/reading-benchmark
 
 # What words weigh for each intent and for the values beside them, learned from all gold that rules may be written from.
 READ = --gold samples/gold.jsonl --gold Tests/Gold/read.jsonl --gold Tests/Gold/read-earlier.jsonl

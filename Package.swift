@@ -78,6 +78,13 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // How fast documents are read; see Benchmarks/README.md. No product, so only who asks for it builds it.
+        .executableTarget(
+            name: "reading-benchmark", dependencies: ["Formats", "Transcripts"], path: "Benchmarks/Reading",
+            swiftSettings: strict,
+            // Roundings; what imports Foundation gets them with it.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+
         tests(of: "PCRE2"),
         tests(of: "Archive"),
         tests(of: "Secrets"),

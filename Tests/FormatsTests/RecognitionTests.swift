@@ -24,8 +24,10 @@ import Testing
 
     @Test(arguments: allFormats.map(\.id)) func `any bytes are read or refused, never a crash`(id: String) throws {
         let format = try #require(allFormats.first { $0.id == id })
-        for bytes in FixtureTests.fixtures.map(\.bytes) where bytes.count < 700 {
-            for cut in 0...bytes.count {
+        for fixture in FixtureTests.fixtures where fixture.bytes.count < 700 {
+            let bytes = fixture.bytes
+            // Its own documents are cut everywhere, others' here and there.
+            for cut in stride(from: 0, through: bytes.count, by: fixture.format == id ? 1 : 61) {
                 _ = try? format.read(Document(source: "a", bytes: Array(bytes[..<cut])))
                 _ = try? format.read(Document(source: "a", bytes: Array(bytes[cut...])))
                 _ = format.recognises(Document(source: "a", bytes: Array(bytes[cut...])))

@@ -3,7 +3,7 @@ enum CSVTime {
     static func stamp(_ bytes: [UInt8], _ cell: Range<Int>) -> Stamp? {
         let cell = bytes.trimmed(cell)
         if let stamp = Stamp(bytes, at: cell.lowerBound, before: cell.upperBound) { return stamp }
-        guard !cell.isEmpty, cell.count <= 20, var seconds = Double(String(decoding: bytes[cell], as: UTF8.self)),
+        guard !cell.isEmpty, cell.count <= 20, var seconds = Decimal.number(bytes, cell),
             seconds.isFinite
         else { return nil }
         // Calls last less than 30 years, so what is larger counts from 1970, and ever finer units are ever larger.

@@ -15,7 +15,7 @@ public struct ChatCompletions: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        let messages = messages(of: value).prefix(5)
+        let messages = (value["messages"] ?? value).firstElements(5)
         // Whoever calls a tool need not say anything.
         return !messages.isEmpty
             && messages.allSatisfy { role(of: $0) != nil && ($0.has("content") || $0.has("tool_calls")) }
@@ -25,12 +25,10 @@ public struct ChatCompletions: JSONFormat {
     private func messages(of value: JSONValue) -> [JSONValue] { (value["messages"] ?? value).elements }
 
     private func role(of message: JSONValue) -> Role? {
-        switch message["role"]?.string {
-        case "user": .customer
-        case "assistant": .agent
-        case "system", "developer", "tool", "function": .system
-        default: message["role"]?.role
-        }
+        guard let role = message["role"] else { return nil }
+        if role.reads("user") { return .customer }
+        if role.reads("assistant") { return .agent }
+        return role.isOne(of: "system", "developer", "tool", "function") ? .system : role.role
     }
 
     func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {

@@ -13,7 +13,7 @@ public struct SpeakerPairs: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        let pairs = pairs(of: value).prefix(3)
+        let pairs = (value["original"] ?? value).firstElements(3)
         return !pairs.isEmpty
             && pairs.allSatisfy { pair in
                 let parts = pair.elements

@@ -13,7 +13,7 @@ public struct Chatwoot: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        isMessage(value) || (value["messages"]?.elements.prefix(5).contains(where: isMessage) ?? false)
+        isMessage(value) || (value["messages"]?.firstElements(5).contains(where: isMessage) ?? false)
     }
 
     private enum Kind: String {

@@ -2,7 +2,7 @@ import Transcripts
 
 extension JSONValue {
     /// The role that a word of the export stands for, such as `end-user`.
-    var role: Role? { isString ? RoleWords.role(ofValue: Wording.fold(decoded)) : nil }
+    var role: Role? { isString ? RoleWords.role(ofValue: folded) : nil }
 
     /// A member that is meant to be text; nil when it is not there.
     ///
@@ -15,10 +15,10 @@ extension JSONValue {
 
     /// Whether a name says no more than a role or a number, as desks call those who gave none: `Visitor 3141`, `V1718`.
     var isStandIn: Bool {
-        let folded = Wording.fold(decoded)
+        let folded = folded
         if RoleWords.role(ofValue: folded) != nil { return true }
         return folded.split(separator: " ").allSatisfy { word in
-            let head = String(word.prefix { $0.isLetter })
+            let head = String(word.prefix { $0.isASCII ? Ascii.isLetter($0.asciiValue ?? 0) : $0.isLetter })
             let rest = word.dropFirst(head.count)
             if head.isEmpty { return !rest.contains { $0.isLetter } }
             if RoleWords.role(ofValue: head) != nil || head == "anonymous" { return true }
@@ -32,6 +32,8 @@ extension [JSONValue] {
     func chronological(by time: (JSONValue) -> JSONValue?) -> [JSONValue] {
         let seconds = compactMap { time($0).flatMap(Moment.stamp)?.seconds }
         guard seconds.count == count else { return self }
+        // Most exports list them so.
+        if zip(seconds, seconds.dropFirst()).allSatisfy({ $0 <= $1 }) { return self }
         // The index keeps the order of what has the same time.
         return indices.sorted { (seconds[$0], $0) < (seconds[$1], $1) }.map { self[$0] }
     }

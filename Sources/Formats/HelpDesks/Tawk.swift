@@ -12,7 +12,7 @@ public struct Tawk: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        value["messages"]?.elements.prefix(5).contains { $0["sender"]?["t"]?.isString ?? false && $0.has("msg") }
+        value["messages"]?.firstElements(5).contains { $0["sender"]?["t"]?.isString ?? false && $0.has("msg") }
             ?? false
     }
 

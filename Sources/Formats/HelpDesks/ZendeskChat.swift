@@ -14,7 +14,7 @@ public struct ZendeskChat: JSONFormat {
     func recognises(_ value: JSONValue) -> Bool {
         if value["type"]?.reads("offline_msg") ?? false { return value["visitor"]?.isObject ?? false }
         guard let history = value["history"], history.isArray else { return false }
-        let events = history.elements.prefix(5)
+        let events = history.firstElements(5)
         return events.contains(where: isEvent) || events.isEmpty && value["visitor"]?.isObject ?? false
     }
 

@@ -14,7 +14,7 @@ public struct ZendeskTicket: JSONFormat {
 
     func recognises(_ value: JSONValue) -> Bool {
         if isComment(value) { return true }
-        if let comments = value["comments"], comments.isArray, comments.elements.prefix(5).contains(where: isComment) {
+        if let comments = value["comments"], comments.isArray, comments.firstElements(5).contains(where: isComment) {
             return true
         }
         return value.has("requester_id", "submitter_id", "description")

@@ -1,5 +1,5 @@
 /// Where a text stops being JSON, and why.
-struct JSONFault: Error, Equatable {
+package struct JSONFault: Error, Equatable {
     /// Byte offset in the document.
     let offset: Int
     let what: String

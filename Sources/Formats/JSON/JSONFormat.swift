@@ -72,8 +72,7 @@ extension JSONFormat {
     /// Nil when neither the value nor what it lists is a conversation.
     private func holders(at value: JSONValue) -> [JSONValue]? {
         if recognises(value) { return [value] }
-        let elements = value.elements
-        return elements.prefix(20).contains(where: recognises) ? elements : nil
+        return value.firstElements(20).contains(where: recognises) ? value.elements : nil
     }
 
     private func refusal(of value: JSONValue) -> String {

@@ -30,7 +30,8 @@ struct JSONReading {
 
     mutating func begin(_ text: JSONText) {
         self.text = text
-        claimed = [Bool](repeating: false, count: text.tree.nodes.count)
+        claimed.removeAll(keepingCapacity: true)
+        claimed.append(contentsOf: repeatElement(false, count: text.tree.nodes.count))
         owners.removeAll(keepingCapacity: true)
     }
 
@@ -65,17 +66,17 @@ struct JSONReading {
                 owner += 1
             }
             let isWithin = owner > 0 && owners[owner - 1].nodes.contains(index)
-            addAside(JSONValue(text: text, index: index), to: isWithin ? conversation : nil)
+            addAside(text.tree.nodes[index], to: isWithin ? conversation : nil)
         }
     }
 
-    private mutating func addAside(_ value: JSONValue, to draft: Int?) {
-        switch value.kind {
-        case .string where !value.range.isEmpty: break
-        case .number where isLongInteger(value.range): break
+    private mutating func addAside(_ node: JSONTree.Node, to draft: Int?) {
+        switch node.kind {
+        case .string where !node.range.isEmpty: break
+        case .number where isLongInteger(node.range): break
         default: return
         }
-        let aside = Conversation.Aside(field: value.field, label: value.label)
+        let aside = Conversation.Aside(field: node.field, label: node.label)
         if let draft { drafts[draft].conversation.asides.append(aside) } else { shared.append(aside) }
     }
 
@@ -102,7 +103,7 @@ struct JSONReading {
         if drafts.count == 1 { drafts[0].conversation.asides += shared } else { transcript.shared = shared }
         transcript.conversations.reserveCapacity(drafts.count)
         drafts.reverse()
-        while let draft = drafts.popLast() { transcript.conversations.append(draft.finished()) }
+        while let draft = drafts.popLast() { transcript.conversations.append(draft.finished(in: document)) }
         return transcript
     }
 }
@@ -124,9 +125,8 @@ extension JSONReading {
 
     /// The same under an id that is put together.
     mutating func begin(_ value: JSONValue, named id: String?, channel: Channel?) {
-        let own = Conversation.id(of: document.source, number: drafts.count + 1)
-        drafts.append(
-            Draft(conversation: Conversation(id: id ?? own, source: document.source, channel: channel)))
+        let own = id ?? Conversation.id(of: document.source, number: drafts.count + 1)
+        drafts.append(Draft(conversation: Conversation(id: own, source: document.source, channel: channel)))
         current = drafts.count - 1
         if let id { draftOfId[id] = current }
         owners.append((value.nodes, current))
@@ -207,8 +207,13 @@ extension JSONReading {
         _ texts: [JSONValue], by participant: Int, at start: Double? = nil, isMarkup: Bool = false
     ) -> Conversation.Place? {
         for text in texts { claim(text) }
-        let phrases = texts.filter(\.isString).flatMap { text in
-            isMarkup ? MarkupText.fields(of: text.field, in: document) : [Phrase(field: text.trimmedField)]
+        var phrases: [Phrase] = []
+        for text in texts where text.isString {
+            if isMarkup {
+                phrases += MarkupText.fields(of: text.field, in: document)
+            } else {
+                phrases.append(Phrase(field: text.trimmedField))
+            }
         }
         return say(phrases, by: participant, at: start)
     }
@@ -253,9 +258,9 @@ extension JSONReading {
     /// Says that texts, which may be HTML, repeat what stands in some places, in order.
     mutating func echo(_ texts: [JSONValue], of places: [Conversation.Place], isMarkup: Bool = false) {
         let texts = texts.filter { $0.isString && !$0.range.isEmpty }
-        let fields = texts.flatMap { text in
-            isMarkup ? MarkupText.fields(of: text.field, in: document).map(\.field) : [text.trimmedField]
-        }
+        let fields =
+            isMarkup
+            ? texts.flatMap { MarkupText.fields(of: $0.field, in: document).map(\.field) } : texts.map(\.trimmedField)
         guard !fields.isEmpty, !places.isEmpty else { return }
         for text in texts { claim(text) }
         drafts[current].conversation.echoes.append(Conversation.Echo(fields: fields, places: places))
@@ -295,7 +300,7 @@ extension JSONReading {
         if drafts[current].conversation.startedAt == nil, stamp.isClock {
             drafts[current].conversation.startedAt = Moment.written(value, stamp)
         }
-        drafts[current].latestTime = Moment.written(value, stamp)
+        drafts[current].latestTime = (value.field, stamp)
         return drafts[current].clock.seconds(of: stamp)
     }
 }

@@ -9,14 +9,16 @@ struct JSONScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
     var position: Int
+    private let start: Int
     /// Indices of the containers that are not closed yet.
     private var open: [Int] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
         self.bytes = bytes
         position = range.lowerBound
+        start = range.lowerBound
         end = min(range.upperBound, bytes.count)
-        nodes.reserveCapacity((end - position) / 32 + 4)
+        nodes.reserveCapacity(min((end - start) / 32, 4096) + 4)
     }
 
     mutating func scan() throws(JSONFault) {
@@ -39,8 +41,7 @@ struct JSONScanner {
             switch try peek() {
             case UInt8(ascii: "}") where isObject, UInt8(ascii: "]") where !isObject:
                 position += 1
-                nodes[container].range = nodes[container].range.lowerBound..<position
-                nodes[container].end = nodes.count
+                nodes[container].close(before: position, span: nodes.count - container)
                 open.removeLast()
             case UInt8(ascii: ",") where !isFirst:
                 position += 1
@@ -66,6 +67,9 @@ struct JSONScanner {
     private mutating func value(named key: Range<Int>) throws(JSONFault) {
         let first = try peek()
         let start = position
+        guard start - key.lowerBound < JSONTree.Node.farthestKey || key.isEmpty else {
+            throw fault("a name is longer than 4 GiB")
+        }
         switch first {
         case UInt8(ascii: "\""):
             add(.string, try string(), key)
@@ -85,7 +89,14 @@ struct JSONScanner {
     }
 
     private mutating func add(_ kind: JSONTree.Kind, _ range: Range<Int>, _ key: Range<Int>) {
-        nodes.append(JSONTree.Node(kind: kind, range: range, key: key, end: nodes.count + 1))
+        if nodes.count == nodes.capacity { makeRoom() }
+        nodes.append(JSONTree.Node(kind: kind, range: range, key: key))
+    }
+
+    /// Room for the whole text if it goes on as it has begun, so that a long list of nodes is seldom copied.
+    private mutating func makeRoom() {
+        let foreseen = Double(nodes.count) * Double(end - start) / Double(max(position - start, 1))
+        nodes.reserveCapacity(max(Int(foreseen * 1.125), nodes.count * 2))
     }
 
     private mutating func literal(_ word: StaticString, _ key: Range<Int>) throws(JSONFault) {

@@ -12,7 +12,7 @@ struct JSONValue {
     /// Byte range in the document; of a string without its quotes.
     var range: Range<Int> { node.range }
     /// Indices of this node and of all within it.
-    var nodes: Range<Int> { index..<node.end }
+    var nodes: Range<Int> { index..<node.end(at: index) }
     var isObject: Bool { kind == .object }
     var isArray: Bool { kind == .array }
     var isString: Bool { kind == .string }
@@ -35,6 +35,11 @@ struct JSONValue {
         isArray ? text.tree.members(of: index).map { JSONValue(text: text, index: $0) } : []
     }
 
+    /// So many of them at most: enough to tell a format by, however long the array is.
+    func firstElements(_ count: Int) -> [JSONValue] {
+        isArray ? text.tree.members(of: index).prefix(count).map { JSONValue(text: text, index: $0) } : []
+    }
+
     /// What an object holds, whatever the names are; nothing for other values.
     var members: [JSONValue] {
         isObject ? text.tree.members(of: index).map { JSONValue(text: text, index: $0) } : []
@@ -44,16 +49,28 @@ struct JSONValue {
     var name: String { String(decoding: text.document.bytes[node.key], as: UTF8.self) }
 
     /// Byte range of that name; nil outside objects.
-    var label: Range<Int>? { node.key.isEmpty ? nil : node.key }
+    var label: Range<Int>? { node.label }
 
     /// The first element of an array.
     var firstElement: JSONValue? {
-        isArray && node.end > index + 1 ? JSONValue(text: text, index: index + 1) : nil
+        isArray && node.end(at: index) > index + 1 ? JSONValue(text: text, index: index + 1) : nil
     }
 
     /// A string or a number as text.
     var string: String? {
-        kind == .string || kind == .number ? String(decoding: decoded, as: UTF8.self) : nil
+        guard kind == .string || kind == .number else { return nil }
+        return isPlain
+            ? String(decoding: text.document.bytes[range], as: UTF8.self) : String(decoding: decoded, as: UTF8.self)
+    }
+
+    /// A string's or number's text as labels and words of formats are compared.
+    var folded: String {
+        isPlain ? Wording.fold(text.document.bytes[range]) : Wording.fold(decoded)
+    }
+
+    /// Whether the text stands as it is, without escapes.
+    private var isPlain: Bool {
+        text.document.bytes.firstOffset(of: UInt8(ascii: "\\"), in: range) == nil
     }
 
     /// A string's text in UTF-8, escapes resolved; a number's as it is written.
@@ -62,13 +79,11 @@ struct JSONValue {
     /// A number, or a string that holds one.
     var number: Double? {
         guard kind == .number || kind == .string, range.count <= 30 else { return nil }
-        return Double(String(decoding: text.document.bytes[range], as: UTF8.self))
+        return Decimal.number(text.document.bytes, range)
     }
 
     /// A string's or number's place in the document.
-    var field: Field {
-        Field(range: range, writing: kind == .number ? .jsonNumber : .jsonString)
-    }
+    var field: Field { node.field }
 
     /// The same without the blanks around it, which recognised words and captions begin with.
     var trimmedField: Field {
@@ -77,6 +92,8 @@ struct JSONValue {
 
     /// Whether a string is exactly one word of ASCII.
     func reads(_ word: StaticString) -> Bool { isString && text.document.bytes.isWord(word, range) }
+
+    func isOne(of words: StaticString...) -> Bool { words.contains { reads($0) } }
 
     /// Whether it is the literal `true`.
     var isTrue: Bool { kind == .literal && text.document.bytes.isWord("true", range) }
@@ -87,4 +104,10 @@ struct JSONValue {
     func has(_ names: StaticString...) -> Bool {
         isObject && names.allSatisfy { text.tree.member($0, of: index, in: text.document.bytes) != nil }
     }
+}
+
+extension JSONTree.Node {
+    var field: Field { Field(range: range, writing: kind == .number ? .jsonNumber : .jsonString) }
+
+    var label: Range<Int>? { key.isEmpty ? nil : key }
 }

@@ -9,7 +9,11 @@ enum Moment {
 
     /// As it is written; what counts from 1970 in ISO 8601, which a reader can tell a day by.
     static func written(_ value: JSONValue, _ stamp: Stamp) -> String? {
-        if stamp.hasDate { return value.string }
+        written(value.field, stamp, in: value.text.document)
+    }
+
+    static func written(_ field: Field, _ stamp: Stamp, in document: Document) -> String? {
+        if stamp.hasDate { return String(decoding: field.text(in: document), as: UTF8.self) }
         return stamp.isClock ? isoTime(stamp.seconds) : nil
     }
 

@@ -15,7 +15,7 @@ struct MailReader {
     mutating func read() throws(Problem) -> Transcript {
         try readPart(document.textStart..<document.bytes.count, isOwn: true)
         var transcript = transcript
-        transcript.conversations = [draft.finished()]
+        transcript.conversations = [draft.finished(in: document)]
         return transcript
     }
 

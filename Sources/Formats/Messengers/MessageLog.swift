@@ -54,7 +54,7 @@ struct MessageLog {
 
     consuming func finished() -> Conversation {
         close()
-        return draft.finished()
+        return draft.finished(in: document)
     }
 
     /// Everybody has a label of their own here, so one without a name in it still tells who it is.

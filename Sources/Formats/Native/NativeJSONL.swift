@@ -51,6 +51,6 @@ public struct NativeJSONL: JSONFormat {
         if speaker.reads("customer") { return .customer }
         if speaker.reads("agent") { return .agent }
         if speaker.reads("system") { return .system }
-        return RoleWords.role(ofValue: Wording.fold(speaker.decoded))
+        return RoleWords.role(ofValue: speaker.folded)
     }
 }

@@ -17,7 +17,10 @@ extension [UInt8] {
     /// Whether exactly an ASCII word stands in a range.
     func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
         guard range.count == word.utf8CodeUnitCount else { return false }
-        return word.withUTF8Buffer { word in word.indices.allSatisfy { word[$0] == self[range.lowerBound + $0] } }
+        return word.withUTF8Buffer { word in
+            for index in word.indices where word[index] != self[range.lowerBound + index] { return false }
+            return true
+        }
     }
 
     /// Whether a range begins with a word that is given in small letters; case makes no difference in ASCII.

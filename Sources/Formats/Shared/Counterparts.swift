@@ -5,15 +5,17 @@ import Transcripts
 /// What was said is not looked at; that is for a later stage.
 enum Counterparts {
     static func settle(_ conversation: inout Conversation) {
-        let spoken = Set(conversation.turns.map(\.participant))
+        var speaks = [Bool](repeating: false, count: conversation.participants.count)
+        for turn in conversation.turns { speaks[turn.participant] = true }
+        let spoken = speaks.indices.filter { speaks[$0] }
         let unknown = spoken.filter { conversation.participants[$0].role == .unknown }
-        if unknown.count == 2 { settleTwo(unknown.sorted(), spoken, &conversation) }
+        if unknown.count == 2 { settleTwo(unknown, spoken, &conversation) }
         if unknown.count == 1, let one = unknown.first { settleOne(one, spoken, &conversation) }
         dropSilent(&conversation)
     }
 
     /// `Agent: …`, then `Joana: …` and `Ben: …`: who answers the agent is not the agent.
-    private static func settleTwo(_ unknown: [Int], _ spoken: Set<Int>, _ conversation: inout Conversation) {
+    private static func settleTwo(_ unknown: [Int], _ spoken: [Int], _ conversation: inout Conversation) {
         let sides = spoken.filter { isSide(conversation.participants[$0].role) }
         guard sides.count == 1, let side = sides.first, conversation.participants[side].name == nil,
             let turn = conversation.turns.firstIndex(where: { $0.participant == side }),
@@ -24,8 +26,8 @@ enum Counterparts {
         merge(same, into: side, &conversation)
     }
 
-    private static func settleOne(_ one: Int, _ spoken: Set<Int>, _ conversation: inout Conversation) {
-        let sides = spoken.filter { isSide(conversation.participants[$0].role) }.sorted()
+    private static func settleOne(_ one: Int, _ spoken: [Int], _ conversation: inout Conversation) {
+        let sides = spoken.filter { isSide(conversation.participants[$0].role) }
         let agents = sides.filter { conversation.participants[$0].role == .agent }
         let customers = sides.filter { conversation.participants[$0].role == .customer }
         guard let side = sides.first else { return }
@@ -50,9 +52,11 @@ enum Counterparts {
 
     /// Whom a merge left without turns and names.
     private static func dropSilent(_ conversation: inout Conversation) {
-        let used = Set(conversation.turns.map(\.participant)).union(conversation.asides.compactMap(\.namesParticipant))
-        guard used.count < conversation.participants.count else { return }
-        let kept = conversation.participants.indices.filter(used.contains)
+        var isUsed = [Bool](repeating: false, count: conversation.participants.count)
+        for turn in conversation.turns { isUsed[turn.participant] = true }
+        for case let named? in conversation.asides.lazy.map(\.namesParticipant) { isUsed[named] = true }
+        guard isUsed.contains(false) else { return }
+        let kept = isUsed.indices.filter { isUsed[$0] }
         let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
         conversation.participants = kept.map { [participants = conversation.participants] in participants[$0] }
         renumber(&conversation) { places[$0] ?? 0 }

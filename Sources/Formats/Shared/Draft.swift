@@ -5,8 +5,8 @@ struct Draft {
     var conversation: Conversation
     var cast = Cast()
     var clock = CallClock()
-    /// The last time that was read, as it is written.
-    var latestTime: String?
+    /// Where the last time that was read stands. It is seldom asked for, so that nothing is put together before.
+    var latestTime: (field: Field, stamp: Stamp)?
 
     init(conversation: Conversation) { self.conversation = conversation }
 
@@ -18,7 +18,7 @@ struct Draft {
     ) -> Conversation.Place? {
         guard phrases.contains(where: { !isBlank($0, document) }) else { return nil }
         // A space between two pieces that touch it parts them.
-        let phrases = phrases.filter { $0.touches == .always || !isBlank($0, document) }
+        let phrases = phrases.contains { isLoose($0, document) } ? phrases.filter { !isLoose($0, document) } : phrases
         let last = conversation.turns.count - 1
         let goesOn =
             conversation.channel == .call && last >= 0 && conversation.turns[last].participant == participant
@@ -37,13 +37,19 @@ struct Draft {
         return Conversation.Place(turn: index, part: part)
     }
 
+    private func isLoose(_ phrase: Phrase, _ document: Document) -> Bool {
+        phrase.touches != .always && isBlank(phrase, document)
+    }
+
     private func isBlank(_ phrase: Phrase, _ document: Document) -> Bool {
         document.bytes.trimmed(phrase.field.range).isEmpty
     }
 
-    consuming func finished() -> Conversation {
+    consuming func finished(in document: Document) -> Conversation {
         conversation.participants = cast.participants
-        TurnOrder.settle(&conversation, latest: latestTime)
+        let latestTime = latestTime
+        TurnOrder.settle(
+            &conversation, latest: latestTime.flatMap { Moment.written($0.field, $0.stamp, in: document) })
         Counterparts.settle(&conversation)
         conversation.clips.sort { $0.range.lowerBound < $1.range.lowerBound }
         return conversation

@@ -15,7 +15,7 @@ struct MarkupTranscript {
         draft = Draft(conversation: Conversation(id: document.source, source: document.source, channel: .chat))
         for phrase in MarkupText.fields(of: whole, in: document) { add(phrase) }
         close()
-        if draft.conversation.turns.count > 1 { conversation = draft.finished() }
+        if draft.conversation.turns.count > 1 { conversation = draft.finished(in: document) }
     }
 
     private mutating func add(_ phrase: Phrase) {

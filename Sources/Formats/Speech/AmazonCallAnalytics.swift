@@ -12,7 +12,7 @@ public struct AmazonCallAnalytics: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        value["Transcript"]?.elements.prefix(20).contains { turn in
+        value["Transcript"]?.firstElements(20).contains { turn in
             turn.has("ParticipantRole", "BeginOffsetMillis") && !turn.has("ParticipantId")
         } ?? false
     }

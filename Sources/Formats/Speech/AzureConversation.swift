@@ -12,7 +12,7 @@ public struct AzureConversation: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        value["conversationItems"]?.elements.prefix(20).contains {
+        value["conversationItems"]?.firstElements(20).contains {
             $0.has("participantId") && ($0.has("text") || $0.has("lexical"))
         } ?? false
     }

@@ -13,7 +13,7 @@ public struct AzureSpeech: JSONFormat {
 
     func recognises(_ value: JSONValue) -> Bool {
         if value["combinedPhrases"]?.isArray ?? false { return value["phrases"]?.isArray ?? false }
-        return value["recognizedPhrases"]?.elements.prefix(20).contains { $0["nBest"]?.isArray ?? false } ?? false
+        return value["recognizedPhrases"]?.firstElements(20).contains { $0["nBest"]?.isArray ?? false } ?? false
     }
 
     func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {

@@ -12,7 +12,7 @@ public struct ContactLens: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        value["Transcript"]?.elements.prefix(20).contains {
+        value["Transcript"]?.firstElements(20).contains {
             $0.has("ParticipantId", "BeginOffsetMillis") && !$0.has("AbsoluteTime")
         } ?? false
     }

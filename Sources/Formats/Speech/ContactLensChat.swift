@@ -12,7 +12,7 @@ public struct ContactLensChat: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        value["Transcript"]?.elements.prefix(20).contains { $0.has("ParticipantId", "Type", "AbsoluteTime") } ?? false
+        value["Transcript"]?.firstElements(20).contains { $0.has("ParticipantId", "Type", "AbsoluteTime") } ?? false
     }
 
     func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {

@@ -12,8 +12,8 @@ public struct Genesys: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        value["transcripts"]?.elements.prefix(20).contains { transcript in
-            transcript["phrases"]?.elements.prefix(20).contains { $0.has("participantPurpose", "text") } ?? false
+        value["transcripts"]?.firstElements(20).contains { transcript in
+            transcript["phrases"]?.firstElements(20).contains { $0.has("participantPurpose", "text") } ?? false
         } ?? false
     }
 

@@ -12,7 +12,7 @@ public struct GoogleInsights: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        value["entries"]?.elements.prefix(20).contains {
+        value["entries"]?.firstElements(20).contains {
             $0.has("role", "text") && ($0.has("start_timestamp_usec") || $0.has("user_id"))
         } ?? false
     }

@@ -31,13 +31,16 @@ struct SpokenLine {
     ) -> [ArraySlice<JSONValue>] {
         var runs: [ArraySlice<JSONValue>] = []
         var first = words.startIndex
+        // Asked for once a stretch.
+        var voice = words.first.flatMap(speaker)
         var heardUntil: Double?
         for (index, word) in words.enumerated() {
             if index > first, let begin = start(word) {
-                let isOther = speaker(word) != speaker(words[first])
-                if isOther || heardUntil.map({ begin - $0 > pause }) ?? false {
+                let other = speaker(word)
+                if other != voice || heardUntil.map({ begin - $0 > pause }) ?? false {
                     runs.append(words[first..<index])
                     first = index
+                    voice = other
                 }
             }
             heardUntil = end(word) ?? heardUntil

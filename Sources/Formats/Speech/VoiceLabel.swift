@@ -42,7 +42,7 @@ extension JSONReading {
         let voice = VoiceLabel(label)
         claimLabel(channel)
         if voice.isName { return member(.unknown, name: label) }
-        claimLabel(label)
+        if voice.isWord { claim(label) }
         guard let tag = voice.tag else { return member(voice.role) }
         return member(voice.role, tag: channel?.string.map { "\($0) \(tag)" } ?? tag)
     }

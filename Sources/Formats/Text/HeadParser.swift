@@ -135,7 +135,8 @@ struct HeadParser {
         guard position < end, LabelByte.beginsName(bytes, at: position, before: end) else { return nil }
         while position < end, position - start <= Self.labelLimit {
             switch LabelByte(bytes, at: position, before: end) {
-            case .part(let width): position += width
+            // A character that is cut off at the end is as long as it is there.
+            case .part(let width): position = min(position + width, end)
             case .stop:
                 let label = bytes.trimmed(start..<position)
                 return label.isEmpty ? nil : label

@@ -14,8 +14,11 @@ enum RoleWords {
 
     /// The role that a value of a speaker column or key stands for; exports write some words that no label has.
     static func role(ofValue folded: String) -> Role? {
-        role(folded) ?? values[folded]
+        anywhere[folded]
     }
+
+    /// All of them, so that one look says whether a word is one.
+    private static let anywhere = strong.merging(weak) { strong, _ in strong }.merging(values) { label, _ in label }
 
     private static let strong = table(
         agent: [

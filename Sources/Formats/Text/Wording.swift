@@ -8,20 +8,27 @@ enum Wording {
             ? foldASCII(text) : foldScalars(String(decoding: text, as: UTF8.self).unicodeScalars)
     }
 
+    /// Writes into the string itself: what is folded is mostly so short that it needs no memory of its own. Each byte of
+    /// the text gives one at most, a space before another in place of one that was left out, so `text.count` hold all.
     private static func foldASCII(_ text: some Collection<UInt8>) -> String {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(text.count)
-        var spaceIsDue = false
-        for byte in text {
-            if Ascii.isSpace(byte) || byte == UInt8(ascii: "_") {
-                spaceIsDue = !folded.isEmpty
-                continue
+        String(unsafeUninitializedCapacity: text.count) { folded in
+            var count = 0
+            var spaceIsDue = false
+            for byte in text {
+                if Ascii.isSpace(byte) || byte == UInt8(ascii: "_") {
+                    spaceIsDue = count > 0
+                    continue
+                }
+                if spaceIsDue {
+                    folded[count] = UInt8(ascii: " ")
+                    count += 1
+                }
+                spaceIsDue = false
+                folded[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                count += 1
             }
-            if spaceIsDue { folded.append(UInt8(ascii: " ")) }
-            spaceIsDue = false
-            folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            return count
         }
-        return String(decoding: folded, as: UTF8.self)
     }
 
     private static func foldScalars(_ text: String.UnicodeScalarView) -> String {
