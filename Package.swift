@@ -45,7 +45,7 @@ let package = Package(
 
         // The way of the data: bytes, fields, one view for rules, hits, values and intents, findings, edits, reports.
         stage("Reading", after: ["Archive", "Transcripts"]),
-        stage("Formats", after: ["Transcripts"]),
+        stage("Formats", after: ["Reading", "Transcripts"]),
         stage("Normalizing", after: ["Transcripts"]),
         stage("RulePacks", after: ["PCRE2", "Transcripts", .product(name: "Yams", package: "Yams")]),
         stage("Detecting", after: ["PCRE2", "Transcripts", "Normalizing", "RulePacks"]),
@@ -97,7 +97,9 @@ let package = Package(
         tests(of: "RulePacks", with: ["PCRE2"]),
         tests(of: "Detecting", with: ["Normalizing", "RulePacks", "Transcripts"]),
         tests(of: "Understanding", with: ["Detecting", "RulePacks", "Transcripts"]),
-        tests(of: "Parley", with: ["Archive", "Evaluating", "Formats", "Reporting", "RulePacks", "Transcripts"]),
+        tests(
+            of: "Parley",
+            with: ["Archive", "Evaluating", "Formats", "Reading", "Reporting", "RulePacks", "Transcripts"]),
         .testTarget(
             name: "CommandTests", dependencies: ["parley-cli"], exclude: ["Cases", "Rules"], swiftSettings: strict),
         tests(of: "Auditing", with: ["Detecting", "RulePacks", "Transcripts", "Understanding"]),

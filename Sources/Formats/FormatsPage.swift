@@ -44,9 +44,24 @@ public enum FormatsPage {
         order, names and times of the original; one in which nothing changed is the same byte for byte. Links, encrypted files, names
         that lead out of the archive and archives in archives are errors, and so is more than 1,000 times as much as the archive holds.
 
+        ## Large files
+        A file of more than 16 MiB is read in pieces of some 8 MiB, which share the workers, so that memory grows with the longest
+        conversation and not with the file. That needs UTF-8, and borders between conversations:
+        - a JSON value a line, of a format in which a line is a conversation;
+        - one JSON array, of a format in which an element is a conversation;
+        - a table with a column that tells conversations apart. Rows of one conversation are kept in one piece, however far apart they stand.
+
+        All else is read whole: other formats and encodings, wrappers such as `{"conversations": […]}`, lists of messages of several
+        conversations (Slack, ConvoKit, comments of tickets), files in archives, standard input, and what is redacted with a vault. An array that is
+        cut off, and a table with a quote that never ends, are read whole too.
+        Of a file in pieces nothing changes in results and copies, apart from three things: conversations without ids of their own (see below);
+        a fault in an array, which costs the piece it stands in and not all of the file; and what one conversation told is taken out of the others
+        of its piece only, not of those in other pieces. A redacted copy is written only if no piece is withheld.
+
         ## Ids
         A conversation has the id that its export gives it. Without one it is named by its source, the path below the folder that was named, and
-        further ones in the same file by `#2`, `#3`, … behind it; the same file therefore always has the same ids.
+        further ones in the same file by `#2`, `#3`, … behind it; the same file therefore always has the same ids. From the second piece of a large
+        file on they are `#2.1`, `#2.2`, …, `#3.1`, …: the number of the piece, and that in the piece.
         - One conversation over several files: a Slack thread is the channel's folder and the thread's time in whatever day file its messages stand, other
           messages of a channel the channel's folder; parts of a transferred call have the ids of their files.
         - Several conversations in one file, in rows or lines that may alternate: the column or member that tells them apart is the id.

@@ -20,6 +20,8 @@ public struct Analysis: Sendable {
     }
 
     private let program: Program
+    /// Tests cut small files.
+    var pieceSize = PieceSize()
 
     public init(rules: RuleSet) { program = Program(rules) }
 
@@ -45,8 +47,8 @@ public struct Analysis: Sendable {
         let program = program
         let count = walk.inputs.count
         try await inOrder(
-            walk.inputs, jobs: jobs, makeWorker: { Worker(program) },
-            work: { input, worker in Self.outcome(of: input, worker) },
+            WorkItem.all(walk.inputs, size: pieceSize), jobs: jobs, size: \.size, makeWorker: { Worker(program) },
+            work: { item, worker in Self.outcome(of: item, worker) },
             deliver: { outcome in
                 try reports.add(outcome)
                 progress(outcome.problems, reports.inputs, count)
@@ -60,20 +62,32 @@ public struct Analysis: Sendable {
         var problems: [Problem] = []
         /// How many documents were read, in whole or in part.
         var read = 0
+        /// Whether nothing of the input comes behind it.
+        var isLast = true
+
+        mutating func add(_ reading: () throws(Problem) -> Worker.Reading, _ worker: Worker) {
+            do throws(Problem) {
+                let reading = try reading()
+                // A list of users, or a ticket of notes alone, is no conversation.
+                records += reading.understandings.filter { !$0.conversation.turns.isEmpty }.map(worker.record)
+                problems += reading.problems
+                read += reading.understandings.isEmpty ? 0 : 1
+            } catch {
+                problems.append(error)
+            }
+        }
     }
 
-    private static func outcome(of input: Input, _ worker: Worker) -> Outcome {
-        var outcome = Outcome()
-        InputReader.each(in: input) { content in
-            do throws(Problem) {
-                let reading = try worker.read(try content.document.get(), at: content.path)
-                // A list of users, or a ticket of notes alone, is no conversation.
-                outcome.records += reading.understandings.filter { !$0.conversation.turns.isEmpty }.map(worker.record)
-                outcome.problems += reading.problems
-                outcome.read += reading.understandings.isEmpty ? 0 : 1
-            } catch {
-                outcome.problems.append(error)
-            }
+    private static func outcome(of item: WorkItem, _ worker: Worker) -> Outcome {
+        var outcome = Outcome(isLast: item.isLast)
+        if let piece = item.piece {
+            outcome.add(
+                { () throws(Problem) in try worker.read(try piece.document(), of: piece, at: item.input.path) }, worker)
+            return outcome
+        }
+        InputReader.each(in: item.input) { content in
+            outcome.add(
+                { () throws(Problem) in try worker.read(try content.document.get(), at: content.path) }, worker)
         }
         // An archive has its files in any order; results are sorted by source, then position.
         let isSorted = zip(outcome.records, outcome.records.dropFirst()).allSatisfy {

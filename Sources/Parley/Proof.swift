@@ -46,8 +46,9 @@ struct Proof {
         _ bytes: [UInt8], like before: Worker.Reading, path: String
     ) throws(Problem) -> Worker.Reading {
         let document = Document(
-            source: before.document.source, bytes: bytes, encoding: before.document.encoding)
-        let again = try worker.read(document, at: path, lookingAcross: true)
+            source: before.document.source, bytes: bytes, encoding: before.document.encoding,
+            piece: before.document.piece)
+        let again = try worker.read(document, of: before.piece, at: path, lookingAcross: true)
         guard again.format == before.format, again.unreadParts == 0,
             again.understandings.count == before.understandings.count
         else {

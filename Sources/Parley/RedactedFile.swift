@@ -29,16 +29,17 @@ struct RedactedFile: Sendable {
     ///
     /// - Parameters:
     ///   - content: what was read of the input, or why nothing was.
+    ///   - piece: of which part of a large file it is the content; nil when it is read whole.
     ///   - unknown: gives the bytes to copy when a file is not understood; nil when it is to be withheld.
     init(
-        _ content: Result<Document, Problem>, source: String, path: String, worker: Worker,
-        options: Redaction.Options, unknown: (() throws(Problem) -> [UInt8])?
+        _ content: Result<Document, Problem>, of piece: PieceOfFile? = nil, source: String, path: String,
+        worker: Worker, options: Redaction.Options, unknown: (() throws(Problem) -> [UInt8])? = nil
     ) {
         let name = worker.paths.redacted(source)
         self.init(path: path, name: name, isRenamed: name != source)
         do throws(Problem) {
             let document = try content.get()
-            let reading = try worker.read(document, at: path, lookingAcross: true)
+            let reading = try worker.read(document, of: piece, at: path, lookingAcross: true)
             entry.format = reading.format
             entry.conversations = reading.understandings.count
             problems = reading.problems
@@ -60,7 +61,8 @@ struct RedactedFile: Sendable {
     ) throws(Problem) {
         var proof = Proof(worker: worker, profile: options.profile)
         let result = try proof.redacted(reading, path: path)
-        bytes = try Transcoding.encoded(result.redacted.content, in: reading.document.encoding, path: path)
+        let text = try Transcoding.encoded(result.redacted.content, in: reading.document.encoding, path: path)
+        bytes = try reading.piece?.bytes(from: text, path: path) ?? text
         muted = proof.muted
         entry.status = proof.passes == 0 ? .unchanged : .redacted
         for count in result.counts {

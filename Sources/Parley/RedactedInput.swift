@@ -1,15 +1,27 @@
 internal import Archive
+internal import Formats
 internal import Reading
 internal import Redacting
 internal import Transcripts
 
-/// What became of an input: of the file itself, or of each file in an archive.
+/// What became of an input: of the file itself, of a piece of it, or of each file in an archive.
 enum RedactedInput: Sendable {
     case file(RedactedFile)
+    /// With the file itself, if it is to be copied when it is not understood.
+    case piece(RedactedFile, isLast: Bool, original: LargeFile?)
     case archive(RedactedArchive)
 
     /// - Parameter scratch: where an archive is written until it gets its name.
-    init(_ input: Input, worker: Worker, options: Redaction.Options, scratch: String) {
+    init(_ item: WorkItem, worker: Worker, options: Redaction.Options, scratch: String) {
+        let input = item.input
+        if let piece = item.piece {
+            let document = Result { () throws(Problem) in try piece.document() }
+            let file = RedactedFile(
+                document, of: piece, source: input.source, path: input.path, worker: worker, options: options)
+            self = .piece(
+                file, isLast: piece.isLast, original: options.passesUnknownThrough ? piece.cut.file : nil)
+            return
+        }
         guard InputReader.isArchive(input) else {
             var file: RedactedFile?
             InputReader.each(in: input) { content in
@@ -21,6 +33,11 @@ enum RedactedInput: Sendable {
             return
         }
         self = .archive(RedactedArchive(input, worker: worker, options: options, scratch: scratch))
+    }
+
+    /// Whether nothing of the input comes behind it.
+    var isLast: Bool {
+        if case .piece(_, let isLast, _) = self { isLast } else { true }
     }
 
     private static func source(of content: InputReader.Content, _ input: Input) -> String {

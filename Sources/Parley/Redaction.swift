@@ -36,6 +36,8 @@ public struct Redaction: Sendable {
     }
 
     private let program: Program
+    /// Tests cut small files.
+    var pieceSize = PieceSize()
 
     public init(rules: RuleSet) { program = Program(rules) }
 
@@ -54,10 +56,13 @@ public struct Redaction: Sendable {
         let tally = RedactionTally(folder)
         let program = program
         let count = walk.inputs.count
-        let numbered = walk.inputs.enumerated().map { (input: $1, scratch: folder.scratchPath($0)) }
+        // A file has one record in a vault, with the digest of all its bytes: it is read whole.
+        let items = WorkItem.all(walk.inputs, size: pieceSize, cutting: !options.profile.hasVault)
+        // Workers write there as well.
+        let scratches = walk.inputs.indices.map(folder.scratchPath)
         try await inOrder(
-            numbered, jobs: options.jobs, makeWorker: { Worker(program) },
-            work: { RedactedInput($0.input, worker: $1, options: options, scratch: $0.scratch) },
+            items, jobs: options.jobs, size: \.size, makeWorker: { Worker(program) },
+            work: { RedactedInput($0, worker: $1, options: options, scratch: scratches[$0.number]) },
             deliver: { input in
                 let problems = try tally.add(input)
                 progress(problems, tally.done, count)

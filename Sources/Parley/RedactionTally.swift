@@ -11,25 +11,29 @@ final class RedactionTally: @unchecked Sendable {
     /// What a run writes besides the copy; it is no transcript, and a copy of a copy leaves it out.
     static let ownNames: Set<String> = [RedactionManifest.fileName, muteName, filterName]
 
-    private let folder: OutputFolder
-    private var names: Set<String> = ownNames
-    private var manifest = RedactionManifest()
-    private var muted: [(file: String, stretches: [Muting.Stretch])] = []
+    let folder: OutputFolder
+    var names: Set<String> = ownNames
+    var manifest = RedactionManifest()
+    var muted: [(file: String, stretches: [Muting.Stretch])] = []
     /// Records for the vault, a line each.
     private(set) var vault: [UInt8] = []
     private(set) var done = 0
-    private(set) var files = 0
-    private(set) var values = 0
+    var files = 0
+    var values = 0
     private(set) var problems: [Problem] = []
+    /// The file whose pieces are coming in, and what its copy is called as long as there is one.
+    var open: JoinedFile?
+    var openName: String?
 
     init(_ folder: OutputFolder) { self.folder = folder }
 
     /// - Returns: all that is wrong with the input.
     func add(_ input: RedactedInput) throws(OutputFolder.Obstacle) -> [Problem] {
-        done += 1
+        if input.isLast { done += 1 }
         let found: [Problem]
         switch input {
         case .file(let file): found = try add(file)
+        case .piece(let file, let isLast, let original): found = try add(file, isLast: isLast, passing: original)
         case .archive(let archive): found = try add(archive)
         }
         problems += found
@@ -95,7 +99,7 @@ final class RedactionTally: @unchecked Sendable {
     }
 
     /// Two inputs may have one name: those of two folders, or two that differ in what was taken out of them.
-    private func freeName(for file: inout RedactedFile) -> String? {
+    func freeName(for file: inout RedactedFile) -> String? {
         if names.insert(file.name).inserted { return file.name }
         guard file.isRenamed else {
             file.withhold(because: Self.taken(file.name, path: file.path))

@@ -10,6 +10,8 @@ final class ReportFiles: @unchecked Sendable {
     private var problems: [Problem] = []
     private(set) var inputs = 0
     private var read = 0
+    /// How many documents were read of the input that is coming in: a file in pieces is one.
+    private var readOfInput = 0
 
     init(in folder: OutputFolder, reports: [any Report]) throws(OutputFolder.Obstacle) {
         self.reports = reports
@@ -21,8 +23,12 @@ final class ReportFiles: @unchecked Sendable {
     }
 
     func add(_ outcome: Analysis.Outcome) throws {
-        inputs += 1
-        read += outcome.read
+        readOfInput = max(readOfInput, outcome.read)
+        if outcome.isLast {
+            inputs += 1
+            read += readOfInput
+            readOfInput = 0
+        }
         problems += outcome.problems
         for record in outcome.records { try add(record) }
     }

@@ -26,6 +26,8 @@ final class Worker {
     /// A document and what was understood of each of its conversations.
     struct Reading {
         let document: Document
+        /// Which part of a large file it is; nil when the file is read whole.
+        let piece: PieceOfFile?
         /// The id of its format.
         let format: String
         let understandings: [Understanding]
@@ -39,20 +41,13 @@ final class Worker {
     }
 
     /// - Parameters:
+    ///   - piece: which part of a large file the document is; nil when it is read whole.
     ///   - path: what problems call the document.
     ///   - looksAcross: whether what one conversation told is looked for in the others too, as a copy that is handed on needs.
     func read(
-        _ document: Document, at path: String, lookingAcross looksAcross: Bool = false
+        _ document: Document, of piece: PieceOfFile? = nil, at path: String, lookingAcross looksAcross: Bool = false
     ) throws(Problem) -> Reading {
-        let content = Content(document)
-        guard let format = recognise(content) else {
-            let unknown = Problem(
-                path: path, what: "no known format",
-                remedy: "see `parley formats` for those that are read; for CSV, name the column of the texts `text`")
-            throw content.fault?.moved(to: path) ?? unknown
-        }
-        let transcript: Transcript
-        do throws(Problem) { transcript = try format.read(content) } catch { throw error.moved(to: path) }
+        let (format, transcript) = try transcript(of: document, piece, at: path)
         let tooLong = transcript.conversations.compactMap { Self.lengthProblem(of: $0, path: path) }
         let unread = transcript.problems.map { $0.moved(to: path) } + tooLong
         let conversations = transcript.conversations.filter { !Self.isTooLong($0) }
@@ -65,7 +60,7 @@ final class Worker {
         }
         let limits = understandings.flatMap { Self.limitProblems(of: $0, path: path) }
         return Reading(
-            document: document, format: format.id, understandings: understandings, problems: unread + limits,
+            document: document, piece: piece, format: format, understandings: understandings, problems: unread + limits,
             unreadParts: unread.count)
     }
 
@@ -78,6 +73,26 @@ final class Worker {
         for (number, conversation) in conversations.enumerated() {
             let told = index.values(in: conversation, at: number, document: document)
             if !told.isEmpty { understandings[number] = reader.read(conversation, in: document, knowing: told) }
+        }
+    }
+
+    /// What a document holds, with the id of its format.
+    private func transcript(
+        of document: Document, _ piece: PieceOfFile?, at path: String
+    ) throws(Problem) -> (format: String, Transcript) {
+        do throws(Problem) {
+            if let piece { return (piece.cut.format, try piece.read(document)) }
+            let content = Content(document)
+            guard let format = recognise(content) else {
+                let unknown = Problem(
+                    path: path, what: "no known format",
+                    remedy: "see `parley formats` for those that are read; for CSV, name the column of the texts `text`"
+                )
+                throw content.fault ?? unknown
+            }
+            return (format.id, try format.read(content))
+        } catch {
+            throw error.moved(to: path)
         }
     }
 

@@ -72,29 +72,9 @@ public enum DocumentReader {
             chunk = max(min(bytes.count, 1 << 26), 65_536)
         }
         if FileState(of: descriptor) != before {
-            throw Problem(
-                path: path, what: "the file changed while it was read", remedy: "run again when it is complete")
+            throw Problem.changed(path)
         }
         return bytes
-    }
-
-    /// By which a file that somebody is still writing to is told.
-    private struct FileState: Equatable {
-        let size: Int
-        let seconds: Int
-        let nanoseconds: Int
-
-        /// - Returns: nil for a pipe, which always changes.
-        init?(of descriptor: Int32) {
-            var status = stat()
-            guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-            size = Int(status.st_size)
-            #if canImport(Darwin)
-                (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
-            #else
-                (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-            #endif
-        }
     }
 
     /// At most `count` bytes, none at the end; or the error number.

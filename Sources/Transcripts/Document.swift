@@ -6,11 +6,14 @@ public struct Document: Sendable {
     public let bytes: [UInt8]
     /// What the file is written in, and is written back in.
     public let encoding: TextEncoding
+    /// Which piece of a large file it is, counted from 1; 1 as well for what was read whole.
+    public let piece: Int
 
-    public init(source: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
+    public init(source: String, bytes: [UInt8], encoding: TextEncoding = .utf8, piece: Int = 1) {
         self.source = source
         self.bytes = bytes
         self.encoding = encoding
+        self.piece = piece
     }
 
     /// Where the text begins: after the UTF-8 byte order mark, if there is one.

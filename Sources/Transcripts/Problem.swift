@@ -22,6 +22,11 @@ public struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
         Problem(path: path, line: line, what: what, remedy: remedy)
     }
 
+    /// The same so many lines further down: a piece of a file counts its own lines.
+    public func moved(by lines: Int) -> Problem {
+        Problem(path: path, line: line.map { $0 + lines }, what: what, remedy: remedy)
+    }
+
     /// `PATH:LINE: error: what; what to do`, as printed after `parley: `.
     public var description: String {
         let place = line.map { "\(path):\($0)" } ?? path

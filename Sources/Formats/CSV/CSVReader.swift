@@ -127,7 +127,7 @@ struct CSVReader {
     }
 
     private mutating func addDraft(id: [UInt8]) {
-        let ownId = Conversation.id(of: document.source, number: drafts.count + 1)
+        let ownId = Conversation.id(of: document, number: drafts.count + 1)
         drafts.append(
             Draft(
                 conversation: Conversation(

@@ -10,6 +10,8 @@ public struct ConvoKit: JSONFormat {
     public let recognisedBy = "lines with `speaker`, `conversation_id` or `root`, `reply_to` or `reply-to`, and `text`"
     public let carries = "conversations, speakers, times"
 
+    let resumesConversations = true
+
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {

@@ -10,6 +10,8 @@ public struct Chatwoot: JSONFormat {
     public let recognisedBy = "messages with `content` and `message_type` 0 to 3, or incoming, outgoing, …"
     public let carries = "conversations, roles, names, times; private notes are kept apart"
 
+    let resumesConversations = true
+
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {

@@ -10,6 +10,8 @@ public struct Crisp: JSONFormat {
     public let recognisedBy = "messages with `from` user or operator, `type`, `content` and `timestamp`"
     public let carries = "conversations, roles, names, times; notes are kept apart"
 
+    let resumesConversations = true
+
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {

@@ -10,6 +10,8 @@ public struct Freshchat: JSONFormat {
     public let recognisedBy = "messages with `message_parts[]` and `actor_type`"
     public let carries = "conversations, roles, times; private notes are kept apart"
 
+    let resumesConversations = true
+
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {

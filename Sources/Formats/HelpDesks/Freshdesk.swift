@@ -10,6 +10,8 @@ public struct Freshdesk: JSONFormat {
     public let recognisedBy = "`incoming`, `private` and `body_text` of replies; a ticket's `description_text`"
     public let carries = "conversations, roles, the requester's name, times; private notes are kept apart"
 
+    let resumesConversations = true
+
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool { isReply(value) || isTicket(value) }

@@ -10,6 +10,8 @@ public struct ZendeskTicket: JSONFormat {
     public let recognisedBy = "`comments[]` with `author_id`, `body` and `public`; a ticket with `requester_id`"
     public let carries = "conversations, roles and names from `users[]`, times; internal notes are kept apart"
 
+    let resumesConversations = true
+
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {

@@ -4,6 +4,8 @@ import Transcripts
 protocol JSONFormat: TranscriptFormat {
     /// Whether a value is a conversation of this format, or a list of messages.
     func recognises(_ value: JSONValue) -> Bool
+    /// Whether messages of one conversation may stand in several lines or elements, so that none is whole by itself.
+    var resumesConversations: Bool { get }
     /// Reads such a value. What it does not claim becomes text beside the turns.
     ///
     /// - Throws: ``Refusal`` when part of it cannot be read; then nothing of it counts.
@@ -16,6 +18,8 @@ struct Refusal: Error {
 }
 
 extension JSONFormat {
+    var resumesConversations: Bool { false }
+
     public func recognises(_ content: Content) -> Bool {
         content.json?.roots.contains { holders(in: $0).isEmpty == false } ?? false
     }
@@ -26,6 +30,27 @@ extension JSONFormat {
         case .whole(let text): read(text.root, line: nil, into: &reading)
         case .lines: readLines(of: content.document, into: &reading)
         case .broken, nil: throw content.fault ?? reading.problem(at: 0, "not JSON")
+        }
+        return reading.finished()
+    }
+
+    /// Reads a piece of a large file with a value a line.
+    func readLines(of document: Document) -> Transcript {
+        var reading = JSONReading(document)
+        readLines(of: document, into: &reading)
+        return reading.finished()
+    }
+
+    /// Reads a piece of a large array of conversations, an array itself.
+    ///
+    /// - Throws: ``Problem`` when it is no valid JSON.
+    func readElements(of document: Document) throws(Problem) -> Transcript {
+        var reading = JSONReading(document)
+        do throws(JSONFault) {
+            let root = try JSONText(document, in: document.textStart..<document.bytes.count).root
+            read(root, holders: root.elements, line: nil, into: &reading)
+        } catch {
+            throw reading.problem(at: error.offset, "not valid JSON: \(error.what)")
         }
         return reading.finished()
     }
@@ -44,10 +69,13 @@ extension JSONFormat {
 
     /// - Parameter line: where the value stands when it is one of many lines.
     private func read(_ root: JSONValue, line: Int?, into reading: inout JSONReading) {
-        reading.begin(root.text)
-        var holders = holders(in: root)
+        let holders = holders(in: root)
         // A line or an element that is none of this format is a problem; metadata around them is not.
-        if holders.isEmpty { holders = [root] }
+        read(root, holders: holders.isEmpty ? [root] : holders, line: line, into: &reading)
+    }
+
+    private func read(_ root: JSONValue, holders: [JSONValue], line: Int?, into reading: inout JSONReading) {
+        reading.begin(root.text)
         for holder in holders {
             do throws(Refusal) {
                 guard recognises(holder) else { throw Refusal(what: refusal(of: holder)) }

@@ -125,7 +125,7 @@ extension JSONReading {
 
     /// The same under an id that is put together.
     mutating func begin(_ value: JSONValue, named id: String?, channel: Channel?) {
-        let own = id ?? Conversation.id(of: document.source, number: drafts.count + 1)
+        let own = id ?? Conversation.id(of: document, number: drafts.count + 1)
         drafts.append(Draft(conversation: Conversation(id: own, source: document.source, channel: channel)))
         current = drafts.count - 1
         if let id { draftOfId[id] = current }

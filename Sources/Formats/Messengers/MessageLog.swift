@@ -12,7 +12,7 @@ struct MessageLog {
         self.document = document
         draft = Draft(
             conversation: Conversation(
-                id: Conversation.id(of: document.source, number: number), source: document.source, channel: .chat))
+                id: Conversation.id(of: document, number: number), source: document.source, channel: .chat))
     }
 
     /// Whether no message was begun.

@@ -19,6 +19,8 @@ public struct Slack: JSONFormat {
         "group_name", "bot_add", "bot_remove", "pinned_item", "reminder_add",
     ]
 
+    let resumesConversations = true
+
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
