@@ -110,4 +110,14 @@ import Transcripts
         #expect(analysis.result.problems.map(\.line) == [1 + parts[0].utf8.count { $0 == UInt8(ascii: "\n") }])
         #expect(try await redact(in: folder, jobs: 2).result.files == 0)
     }
+
+    @Test func `a broken row is told by its line in the file`() async throws {
+        let rows = Large.allRows(by: ",")
+        try folder.add("in/a.csv", "sep=,\n" + rows + "c\n")
+        let whole = try await analyze(in: folder, whole: .max)
+        let cut = try await analyze(in: folder)
+        #expect(cut.result.problems.map(\.line) == [rows.utf8.count { $0 == UInt8(ascii: "\n") } + 2])
+        #expect(cut.result.problems == whole.result.problems)
+        #expect(cut.results == whole.results)
+    }
 }
