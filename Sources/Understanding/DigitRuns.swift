@@ -33,7 +33,8 @@ func digitRuns(in text: ArraySlice<UInt8>, separators: String = " -.()/·") -> [
         guard let first = groups.first, let last = groups.last else { return }
         let digits = groups.flatMap { text[$0] }
         // A bracket around all of it belongs to the text: `Amélie(10001)`.
-        let isInBrackets = groups.count == 1 && last.upperBound < text.endIndex && text[last.upperBound] == UInt8(ascii: ")")
+        let isInBrackets =
+            groups.count == 1 && last.upperBound < text.endIndex && text[last.upperBound] == UInt8(ascii: ")")
         let start = isInBrackets ? first.lowerBound : beginning(of: first, in: text)
         runs.append(DigitRun(range: start..<last.upperBound, digits: digits, groups: groups))
         groups = []

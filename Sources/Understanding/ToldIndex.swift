@@ -56,7 +56,9 @@ package struct ToldIndex {
     private func slots(in text: [UInt8]) -> Set<Int> {
         var found: Set<Int> = []
         if !byDigits.isEmpty {
-            for run in digitRuns(in: text[...]) where run.digits.count >= 7 { found.formUnion(byDigits[run.digits] ?? []) }
+            for run in digitRuns(in: text[...]) where run.digits.count >= 7 {
+                found.formUnion(byDigits[run.digits] ?? [])
+            }
         }
         if !byFirstWord.isEmpty {
             let words = wordRanges(in: text)
