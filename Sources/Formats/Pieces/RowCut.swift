@@ -5,7 +5,10 @@ internal import Transcripts
 enum RowCut {
     static func cut(_ file: LargeFile, size: Int) throws(Problem) -> (DelimitedText, [Piece])? {
         // The header and the rows below it, by which the format is told.
-        let head = Document(source: "", bytes: try file.bytes(in: 0..<max(size, 1 << 16)))
+        var bytes = try file.bytes(in: 0..<max(size, 1 << 16))
+        // No line and no character is cut in two.
+        if bytes.count < file.size { bytes.removeSubrange(((bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)...) }
+        let head = Document(source: "", bytes: bytes)
         guard let format = recognise(head) as? DelimitedText, let layout = CSVLayout(head),
             layout.columns[.text] != nil, layout.columns[.conversation] != nil
         else { return nil }
