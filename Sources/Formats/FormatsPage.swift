@@ -35,6 +35,7 @@ public enum FormatsPage {
         field whose name ends in `id`, `count`, `time` and the like are taken for a value only when they were said.
         Where a document repeats what was said (lists of words, lexical forms, whole transcripts, HTML beside plain text), the values of the
         turns are carried over word by word; what is written otherwise between words that agree is taken whole.
+        In what several conversations of a document share, such as a list of users, all that they told is looked for.
 
         ## Bytes
         UTF-8, UTF-16 with or without a byte order mark, GB18030 (and so GB2312 and GBK) and Windows-1252 are told apart by their bytes. A
@@ -54,9 +55,8 @@ public enum FormatsPage {
         All else is read whole: other formats and encodings, wrappers such as `{"conversations": […]}`, lists of messages of several
         conversations (Slack, ConvoKit, comments of tickets), files in archives, standard input, and what is redacted with a vault. An array that is
         cut off, and a table with a quote that never ends, are read whole too.
-        Of a file in pieces nothing changes in results and copies, apart from three things: conversations without ids of their own (see below);
-        a fault in an array, which costs the piece it stands in and not all of the file; and what one conversation told is taken out of the others
-        of its piece only, not of those in other pieces. A redacted copy is written only if no piece is withheld.
+        Of a file in pieces nothing changes in results and copies, apart from two things: conversations without ids of their own (see below), and
+        a fault in an array, which costs the piece it stands in and not all of the file. A redacted copy is written only if no piece is withheld.
 
         ## Ids
         A conversation has the id that its export gives it. Without one it is named by its source, the path below the folder that was named, and

@@ -48,7 +48,7 @@ struct Proof {
         let document = Document(
             source: before.document.source, bytes: bytes, encoding: before.document.encoding,
             piece: before.document.piece)
-        let again = try worker.read(document, of: before.piece, at: path, lookingAcross: true)
+        let again = try worker.read(document, of: before.piece, at: path)
         guard again.format == before.format, again.unreadParts == 0,
             again.understandings.count == before.understandings.count
         else {

@@ -39,7 +39,7 @@ struct RedactedFile: Sendable {
         self.init(path: path, name: name, isRenamed: name != source)
         do throws(Problem) {
             let document = try content.get()
-            let reading = try worker.read(document, of: piece, at: path, lookingAcross: true)
+            let reading = try worker.read(document, of: piece, at: path)
             entry.format = reading.format
             entry.conversations = reading.understandings.count
             problems = reading.problems

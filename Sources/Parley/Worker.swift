@@ -43,16 +43,14 @@ final class Worker {
     /// - Parameters:
     ///   - piece: which part of a large file the document is; nil when it is read whole.
     ///   - path: what problems call the document.
-    ///   - looksAcross: whether what one conversation told is looked for in the others too, as a copy that is handed on needs.
     func read(
-        _ document: Document, of piece: PieceOfFile? = nil, at path: String, lookingAcross looksAcross: Bool = false
+        _ document: Document, of piece: PieceOfFile? = nil, at path: String
     ) throws(Problem) -> Reading {
         let (format, transcript) = try transcript(of: document, piece, at: path)
         let tooLong = transcript.conversations.compactMap { Self.lengthProblem(of: $0, path: path) }
         let unread = transcript.problems.map { $0.moved(to: path) } + tooLong
         let conversations = transcript.conversations.filter { !Self.isTooLong($0) }
         var understandings = conversations.map { reader.read($0, in: document) }
-        if looksAcross { readAgain(conversations, knowingOf: &understandings, in: document) }
         if !transcript.shared.isEmpty {
             // Whatever the conversations told is looked for in what they share.
             let shared = Conversation(id: document.source, source: document.source, asides: transcript.shared)
@@ -62,18 +60,6 @@ final class Worker {
         return Reading(
             document: document, piece: piece, format: format, understandings: understandings, problems: unread + limits,
             unreadParts: unread.count)
-    }
-
-    /// What one conversation of a document told is taken out of the others, too, where it is more than a chance likeness.
-    private func readAgain(
-        _ conversations: [Conversation], knowingOf understandings: inout [Understanding], in document: Document
-    ) {
-        guard conversations.count > 1 else { return }
-        let index = ToldIndex(understandings)
-        for (number, conversation) in conversations.enumerated() {
-            let told = index.values(in: conversation, at: number, document: document)
-            if !told.isEmpty { understandings[number] = reader.read(conversation, in: document, knowing: told) }
-        }
     }
 
     /// What a document holds, with the id of its format.

@@ -91,6 +91,6 @@ extension Workshop {
     }
 }
 
-extension Array {
-    fileprivate var everyThird: [Element] { stride(from: 0, to: count, by: 3).map { self[$0] } }
+extension Collection where Index == Int {
+    var everyThird: [Element] { stride(from: 0, to: count, by: 3).map { self[$0] } }
 }
