@@ -17,11 +17,11 @@ public enum Redactor {
     ) -> RedactedDocument {
         let mentions = understandings.map { Mentions($0, in: document) }
         let edits = plan(mentions, profile, in: document).filter { edit in
-            // What a profile shows is no edit, so that a copy of a copy has none.
-            !edit.edit.replacement.elementsEqual(document.bytes[edit.edit.range])
-                && !written.contains {
-                    $0.lowerBound <= edit.edit.range.lowerBound && edit.edit.range.upperBound <= $0.upperBound
-                }
+            // A placeholder is never taken for a value again, and what a profile shows is no edit: a copy of a copy has none.
+            let range = edit.edit.range
+            return !Placeholder.covers(range, in: document.bytes)
+                && !edit.edit.replacement.elementsEqual(document.bytes[range])
+                && !written.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
         }
         return RedactedDocument(
             bytes: document.bytes, edits: edits,

@@ -20,6 +20,15 @@ public enum Placeholder {
         return found
     }
 
+    /// Whether a range lies within a placeholder: what stands there was replaced before.
+    public static func covers(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        let window = max(0, range.lowerBound - longest)...range.lowerBound
+        return window.contains { open in
+            open < bytes.count
+                && length(in: bytes, at: open, before: bytes.count).map { open + $0 >= range.upperBound } ?? false
+        }
+    }
+
     /// The length in bytes of a placeholder that begins at an offset; nil when none does.
     public static func length(in bytes: [UInt8], at offset: Int, before end: Int) -> Int? {
         guard bytes[offset] == UInt8(ascii: "["),

@@ -153,3 +153,16 @@ import Transcripts
         #expect(Redactor.edits(for: understandings, in: document).map(\.range) == [0..<4, 5..<9])
     }
 }
+
+@Suite struct PlaceholderTests {
+    @Test(arguments: [
+        ("a «PIN_1» b", false), ("a [«PIN_1»] b", true), ("a «[PIN_1]» b", true), ("a «[PIN_1] b»", false),
+        ("«a [PIN_1]»", false), ("[PIN_1]«a»", false), ("[PIN_«1»]", true),
+    ]) func `a range is told to lie within a placeholder`(marked: String, isWithin: Bool) {
+        let parts = marked.split(separator: "«", omittingEmptySubsequences: false)
+        let inner = parts[1].split(separator: "»", omittingEmptySubsequences: false)
+        let text = Array((parts[0] + inner[0] + inner[1]).utf8)
+        let start = parts[0].utf8.count
+        #expect(Placeholder.covers(start..<(start + inner[0].utf8.count), in: text) == isWithin)
+    }
+}
