@@ -24,6 +24,8 @@ public final class NewFile {
     }
 
     deinit {
+        // An initializer that throws ends here as well: what was there before is not ours to remove.
+        guard descriptor >= 0 else { return }
         close(descriptor)
         // A run that failed leaves no empty file behind.
         if !isWritten { unlink(path) }
@@ -34,6 +36,12 @@ public final class NewFile {
         let file = OutputFile(descriptor: dup(descriptor), namedInErrors: path)
         try file.write(bytes)
         try file.flush()
-        isWritten = fsync(descriptor) == 0
+        // Without it the copies would appear though what was taken out of them is lost.
+        guard fsync(descriptor) == 0 else {
+            throw OutputFolder.Obstacle(
+                path: path, what: "cannot be written: \(String(cString: strerror(errno)))",
+                remedy: "make room or check the disk")
+        }
+        isWritten = true
     }
 }

@@ -77,7 +77,10 @@ package final class ConversationReader {
         // 4. Text outside the turns: by itself only, nobody answers there.
         let asides = conversation.asides.map { aside($0, in: document) }
         let label = SourceLabel(conversation.source).map { view(ofLabel: $0.text) }
-        let elsewhere = told.map { view(ofLabel: $0.text) }
+        // All of such a text is the value: no pattern need be tried on it.
+        let elsewhere = told.map {
+            TurnView(role: .system, view: normalizer.normalize($0.text), found: TurnHits())
+        }
         let all = turns + asides + (label.map { [$0] } ?? []) + elsewhere
         var candidates = dialogue.candidates + undecided(in: all, and: dialogue.exhausted)
         candidates += selfSufficient(in: asides, after: turns.count, dialogue: Dialogue(scanner: scanner))

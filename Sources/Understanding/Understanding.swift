@@ -35,9 +35,10 @@ package struct ToldValue {
 extension Understanding {
     /// The values of the turns and beside them that are long enough to be told from others.
     package var told: [ToldValue] {
-        values.compactMap { value in
+        var seen: Set<[UInt8]> = []
+        return values.compactMap { value in
             let text = Array(conversation.turns[value.turn].text[value.range])
-            return text.count < 4 ? nil : ToldValue(rule: value.rule, text: text)
+            return text.count < 4 || !seen.insert(text).inserted ? nil : ToldValue(rule: value.rule, text: text)
         }
     }
 }
