@@ -46,7 +46,7 @@ public enum FormatsPage {
         that lead out of the archive and archives in archives are errors, and so is more than 1,000 times as much as the archive holds.
 
         ## Large files
-        A file of more than 16 MiB is read in pieces of some 8 MiB, which share the workers, so that memory grows with the longest
+        A file of more than 4 MiB is read in pieces of some 2 MiB, which share the workers, so that memory grows with the longest
         conversation and not with the file. That needs UTF-8, and borders between conversations:
         - a JSON value a line, of a format in which a line is a conversation;
         - one JSON array, of a format in which an element is a conversation;

@@ -1,5 +1,5 @@
 /// How far workers may run ahead of what is delivered, in bytes of items a worker: results that wait are held in memory.
-private let runAhead = 1 << 25
+private let runAhead = 1 << 23
 
 /// Spreads work over several tasks and hands the results on in the order of the items.
 ///

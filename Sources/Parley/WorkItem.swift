@@ -5,8 +5,8 @@ internal import Transcripts
 /// From which size on files are cut into pieces, and how large those are, in bytes.
 struct PieceSize: Sendable {
     /// Files that are no larger are read whole.
-    var whole = 1 << 24
-    var piece = 1 << 23
+    var whole = 1 << 22
+    var piece = 1 << 21
 }
 
 /// What a worker takes at once: an input, or a piece of one that is too large to be read whole.
@@ -69,7 +69,7 @@ struct PieceOfFile: Sendable {
         guard let bytes = cut.pieces[index].bytes(from: document) else {
             throw Problem(
                 path: path, what: "is withheld, since its header would not be the same in each part",
-                remedy: "cut it into files of less than 16 MiB")
+                remedy: "cut it into files of less than 4 MiB")
         }
         return bytes
     }
