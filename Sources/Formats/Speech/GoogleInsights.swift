@@ -6,14 +6,17 @@ import Transcripts
 public struct GoogleInsights: JSONFormat {
     public let id = "google-insights"
     public let title = "Google Insights"
-    public let recognisedBy = "`entries[]` with `role`, `text` and `start_timestamp_usec`"
+    public let recognisedBy = "`entries[]` with `role` and `text`, mostly `start_timestamp_usec`"
     public let carries = "one conversation, roles, times"
 
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        value["entries"]?.firstElements(20).contains {
-            $0.has("role", "text") && ($0.has("start_timestamp_usec") || $0.has("user_id"))
+        value["entries"]?.firstElements(20).contains { entry in
+            guard entry.has("role", "text") else { return false }
+            // Both times and ids may be left out; then the role must be one.
+            return entry.has("start_timestamp_usec") || entry.has("user_id")
+                || VoiceLabel(entry["role"]).role != .unknown
         } ?? false
     }
 
