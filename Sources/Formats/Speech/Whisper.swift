@@ -15,6 +15,8 @@ public struct Whisper: JSONFormat {
         if let segment = value["segments"]?.firstElement {
             return segment.has("text") && segment["start"]?.kind == .number && segment["end"]?.kind == .number
         }
+        // A recording in which nobody speaks.
+        if value["segments"]?.isArray ?? false { return value.has("language") }
         // The words alone, as the hosted model gives them when asked for nothing else.
         return value.has("text", "words") && value["words"]?.firstElement?.has("word", "start", "end") ?? false
             && !value.has("start")
@@ -44,7 +46,8 @@ public struct Whisper: JSONFormat {
         if let text = segment["text"], !text.isString { throw Refusal(what: "the text of a segment is not a string") }
         let words = segment["words"]?.elements ?? []
         for word in words { reading.claimLabel(word["speaker"]) }
-        let speaker = segment["speaker"] ?? words.first?["speaker"]
+        // A word that could not be aligned, such as a number, has no speaker.
+        let speaker = segment["speaker"] ?? words.lazy.compactMap { $0["speaker"] }.first
         return SpokenLine(
             participant: reading.voice(speaker), start: heard(segment).start, text: segment["text"],
             // Some tools that wrap Whisper call a word `text`.
