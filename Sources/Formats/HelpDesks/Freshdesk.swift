@@ -2,7 +2,8 @@ import Transcripts
 
 /// Freshdesk tickets with their `conversations`, or such replies alone, of one ticket or several.
 ///
-/// Private notes are no turns. A ticket's description is its first message.
+/// Private notes are no turns. A ticket's description is its first message. Version 1 of the interface has a ticket's
+/// replies in `notes` and calls the texts otherwise.
 /// https://developers.freshdesk.com/api/#conversations
 public struct Freshdesk: JSONFormat {
     public let id = "freshdesk"
@@ -22,38 +23,41 @@ public struct Freshdesk: JSONFormat {
 
     private func isTicket(_ value: JSONValue) -> Bool {
         guard value.has("description_text") || value.has("description") else { return false }
-        let replies = value["conversations"]?.elements ?? []
-        return replies.prefix(5).contains(where: isReply) || value.has("description_text", "requester_id")
+        return replies(to: value).prefix(5).contains(where: isReply) || value.has("description_text", "requester_id")
+            || value.has("description_html", "requester_id", "notes")
+    }
+
+    private func replies(to ticket: JSONValue) -> [JSONValue] {
+        ticket["conversations"]?.elements ?? ticket["notes"]?.elements.map { $0["note"] ?? $0 } ?? []
     }
 
     func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
         if isTicket(value) { return try read(ticket: value, into: &reading) }
         // Refused before a ticket of another line is gone on with.
-        _ = try text(of: value, "body_text", "body")
+        _ = try text(of: value)
         _ = reading.resume(value, id: value["ticket_id"], channel: .chat)
         try read(reply: value, into: &reading)
     }
 
     private func read(ticket: JSONValue, into reading: inout JSONReading) throws(Refusal) {
-        reading.begin(ticket, id: ticket["id"], channel: .chat)
+        reading.begin(ticket, id: ticket.first(of: "display_id", "id"), channel: .chat)
         // Mail that an agent wrote to begin with.
         let isOutbound = ticket["source"]?.number == 10
-        let requester = person(.customer, ticket["requester_id"], name: ticket["requester"]?["name"], &reading)
+        let name = ticket["requester"]?["name"] ?? ticket["requester_name"]
+        let requester = person(.customer, ticket["requester_id"], name: name, &reading)
         let author = isOutbound ? reading.member(.agent) : requester
         let time = reading.seconds(at: ticket["created_at"])
-        if let text = try text(of: ticket, "description_text", "description") {
-            say(text, by: author, at: time, into: &reading)
-        }
-        let replies = ticket["conversations"]?.elements ?? []
-        for reply in replies.chronological(by: { $0["created_at"] }) {
+        if let text = try description(of: ticket) { say(text, by: author, at: time, into: &reading) }
+        for reply in replies(to: ticket).chronological(by: { $0["created_at"] }) {
             reading.claim(reply["ticket_id"])
             try read(reply: reply, into: &reading)
         }
+        if let name = ticket["responder_name"] { _ = person(.agent, ticket["responder_id"], name: name, &reading) }
     }
 
     private func read(reply: JSONValue, into reading: inout JSONReading) throws(Refusal) {
         let time = reading.seconds(at: reply["created_at"])
-        let text = try text(of: reply, "body_text", "body")
+        let text = try text(of: reply)
         let role: Role = reply["incoming"]?.isTrue ?? false ? .customer : .agent
         guard let text, !(reply["private"]?.isTrue ?? false) else { return }
         say(text, by: person(role, reply["user_id"], name: nil, &reading), at: time, into: &reading)
@@ -66,6 +70,17 @@ public struct Freshdesk: JSONFormat {
     }
 
     private typealias Text = (plain: JSONValue?, markup: JSONValue?)
+
+    private func text(of reply: JSONValue) throws(Refusal) -> Text? {
+        reply.has("body_html")
+            ? try text(of: reply, "body", "body_html") : try text(of: reply, "body_text", "body")
+    }
+
+    private func description(of ticket: JSONValue) throws(Refusal) -> Text? {
+        ticket.has("description_html")
+            ? try text(of: ticket, "description", "description_html")
+            : try text(of: ticket, "description_text", "description")
+    }
 
     /// A text that is there twice: as it is and as HTML.
     private func text(of value: JSONValue, _ plain: StaticString, _ markup: StaticString) throws(Refusal) -> Text? {
