@@ -38,7 +38,7 @@ public struct Chatwoot: JSONFormat {
         guard isMessage(value) else { return try read(conversation: value, into: &reading) }
         // Refused before a conversation of another line is gone on with.
         _ = try value.text("content")
-        let id = value["conversation_id"] ?? value["conversation"]?["id"]
+        let id = value["conversation_id"] ?? value["conversation"]?.first(of: "id", "display_id")
         _ = reading.resume(value, id: id, channel: .chat)
         try read(message: value, into: &reading)
     }

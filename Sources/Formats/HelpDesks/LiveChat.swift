@@ -56,6 +56,10 @@ public struct LiveChat: JSONFormat {
         for word in [event["type"], event["visibility"], event["recipients"]] { reading.claim(word) }
         let isSystem = event["type"]?.reads("system_message") ?? false
         let author = isSystem ? reading.member(.system) : author(event["author_id"], users: users, in: &reading)
+        // A form before the chat asks for the name, which may say more than that of the user.
+        for field in event["fields"]?.elements ?? [] where field["type"]?.reads("name") ?? false {
+            reading.addName(field["answer"], of: author)
+        }
         if !isForAgents(event) { reading.say(texts, by: author, at: time) }
     }
 
