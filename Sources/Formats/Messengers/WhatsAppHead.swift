@@ -57,7 +57,7 @@ struct WhatsAppHead {
         let text = Self.afterMarks(bytes, (colon + 1)..<body.upperBound)..<body.upperBound
         // On iOS a notice stands under the chat's name.
         let isNotice = Self.notices.contains { bytes[text].holds($0) }
-        speaker = isNotice ? nil : bytes.trimmed(body.lowerBound..<colon)
+        speaker = isNotice ? nil : body.lowerBound..<Self.beforeMarks(bytes, body.lowerBound..<colon)
         self.text = isNotice ? body : text
     }
 
@@ -86,6 +86,15 @@ struct WhatsAppHead {
             }
         }
         return position
+    }
+
+    /// Before spaces and marks of direction, which Hebrew and Arabic have around names.
+    private static func beforeMarks(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        var range = bytes.trimmed(range)
+        while let mark = marks.first(where: { bytes[range].suffix($0.utf8.count).elementsEqual($0.utf8) }) {
+            range = bytes.trimmed(range.lowerBound..<(range.upperBound - mark.utf8.count))
+        }
+        return range.upperBound
     }
 
     private static let marks = [

@@ -25,16 +25,30 @@ struct StampReader {
             position = start
             return nil
         }
-        _ = take("T") || take(",")
+        _ = take("T") || take(",") || take("،")
         skipSpaces()
+        skipWordBeforeTime()
         return day
     }
 
+    /// `15/04/2016 à 15:04`, `15.4.2016 klo 15.04`.
+    private mutating func skipWordBeforeTime() {
+        guard position < end, !Ascii.isDigit(bytes[position]) else { return }
+        let start = position
+        guard take("à") || take("às") || take("klo") || take("kl.") || take("um"), take(" ") else {
+            position = start
+            return
+        }
+    }
+
     private mutating func date(after first: Number) -> Int? {
-        guard let separator = dateSeparator(), let second = number(), dateSeparator() == separator,
-            let third = number()
+        // Only where the year leads do points have spaces after them: `2016. 4. 15.`
+        let isSpaced = first.digits == 4
+        guard let separator = dateSeparator(spaced: isSpaced), let second = number(),
+            dateSeparator(spaced: isSpaced) == separator, let third = number()
         else { return nil }
         if separator == 0 { _ = take("日") }
+        if separator == UInt8(ascii: "."), first.digits == 4 { _ = take(".") }
         if first.digits == 4 { return Self.days(year: first.value, month: second.value, day: third.value) }
         guard third.digits == 4 || third.digits == 2 else { return nil }
         // Where the order is not known, only differences count, and those rarely cross a month.
@@ -45,11 +59,13 @@ struct StampReader {
     }
 
     /// `年` and `月` count as the same.
-    private mutating func dateSeparator() -> UInt8? {
+    private mutating func dateSeparator(spaced isSpaced: Bool) -> UInt8? {
+        _ = take("\u{200F}")
         guard position < end else { return nil }
         let byte = bytes[position]
         if "-/.".utf8.contains(byte) {
             position += 1
+            if isSpaced, byte == UInt8(ascii: ".") { _ = take(" ") }
             return byte
         }
         return take("年") || take("月") ? 0 : nil
@@ -59,13 +75,13 @@ struct StampReader {
     mutating func time(isClock: Bool) -> (seconds: Double, isClock: Bool)? {
         let part = dayPart()
         skipSpaces(after: part != nil)
-        guard let first = number(), first.digits <= 3, take(":"), let second = number(), second.digits == 2,
-            second.value < 60
+        guard let first = number(), first.digits <= 3, let colon = timeSeparator(isClock: isClock && first.value < 24),
+            let second = number(), second.digits == 2, second.value < 60
         else { return nil }
         var third: Number?
         var fraction = 0.0
         let afterSecond = position
-        if take(":") {
+        if timeSeparator(isClock: isClock) == colon {
             third = number()
             guard let seconds = third, seconds.digits == 2, seconds.value < 61 else { return nil }
             fraction = self.fraction()
@@ -86,23 +102,33 @@ struct StampReader {
         return (seconds, onClock)
     }
 
+    /// Finland, Denmark and Indonesia part hours and minutes by a point; without a date before it, it is a number.
+    private mutating func timeSeparator(isClock: Bool) -> UInt8? {
+        guard position < end, bytes[position] == UInt8(ascii: ":") || isClock && bytes[position] == UInt8(ascii: ".")
+        else { return nil }
+        position += 1
+        return bytes[position - 1]
+    }
+
     private enum DayPart {
         case morning, noon, afternoon
     }
 
-    /// The word for a part of the day that Chinese writes before the time.
+    /// The word for a part of the day that Chinese and Korean write before the time.
     private mutating func dayPart() -> DayPart? {
         // Most times begin with a digit.
         guard position < end, bytes[position] >= 0x80 else { return nil }
-        if take("上午") || take("凌晨") || take("清晨") || take("早上") { return .morning }
+        if take("오전") || take("上午") || take("凌晨") || take("清晨") || take("早上") { return .morning }
         if take("中午") { return .noon }
-        return take("下午") || take("傍晚") || take("晚上") ? .afternoon : nil
+        return take("오후") || take("下午") || take("傍晚") || take("晚上") ? .afternoon : nil
     }
 
-    /// After noon for `PM` and `p. m.`, before for `AM` and `a. m.`.
+    /// After noon for `PM`, `p. m.` and `م`, before for `AM`, `a. m.` and `ص`.
     private mutating func dayHalf() -> Bool? {
         let start = position
         skipSpaces()
+        if take("م") { return true }
+        if take("ص") { return false }
         let isLate = take("p") || take("P")
         let isThere = isLate || take("a") || take("A")
         let isDotted = isThere && take(".")
