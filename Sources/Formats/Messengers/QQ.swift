@@ -35,6 +35,7 @@ public struct QQ: TranscriptFormat {
         for line in lines where !line.isEmpty {
             if let head = QQHead(bytes, line, needsAccount: needsAccount) {
                 log.begin(head.name, account: head.account, at: head.stamp, text: line.upperBound..<line.upperBound)
+                if let title = head.title { log.addAside(title) }
             } else if Self.isRule(bytes, line) {
                 // What follows is about the next chat.
                 log.close()
@@ -65,17 +66,26 @@ private struct QQHead {
     let name: Range<Int>
     /// The number or mail address, without the brackets around it.
     let account: Range<Int>?
+    /// What a group calls who writes, before the name: `【管理员】`.
+    private(set) var title: Range<Int>?
 
     init?(_ bytes: [UInt8], _ line: Range<Int>, needsAccount: Bool) {
         guard let head = StampedHead(bytes, line, .timeFirst) else { return nil }
         stamp = head.stamp
-        guard let (name, account) = Self.account(bytes, head.speaker) else {
-            guard !needsAccount else { return nil }
-            (name, account) = (head.speaker, nil)
-            return
-        }
-        self.name = name.isEmpty ? account : name
+        let found = Self.account(bytes, head.speaker)
+        guard found != nil || !needsAccount else { return nil }
+        let (label, account) = found.map { ($0.0, Optional($0.1)) } ?? (head.speaker, nil)
+        title = Self.title(bytes, label)
+        let name = bytes.trimmed((title?.upperBound ?? label.lowerBound)..<label.upperBound)
+        self.name = name.isEmpty ? account ?? label : name
         self.account = name.isEmpty ? nil : account
+    }
+
+    private static func title(_ bytes: [UInt8], _ label: Range<Int>) -> Range<Int>? {
+        let (opening, closing) = ("【".utf8, "】".utf8)
+        guard bytes[label].starts(with: opening) else { return nil }
+        return label.first { bytes[$0..<label.upperBound].starts(with: closing) }
+            .map { label.lowerBound..<($0 + closing.count) }
     }
 
     private static func account(_ bytes: [UInt8], _ label: Range<Int>) -> (Range<Int>, Range<Int>)? {
@@ -84,7 +94,9 @@ private struct QQHead {
             let inside = (open + 1)..<(label.upperBound - 1)
             let isMail = bytes[inside].contains(UInt8(ascii: "@"))
             let isNumber = inside.count >= 4 && bytes[inside].allSatisfy { Ascii.isDigit($0) }
-            if isNumber || isMail { return (bytes.trimmed(label.lowerBound..<open), inside) }
+            // In a redacted copy neither may be left.
+            let isTaken = Placeholder.isAll(of: Array(bytes[inside]))
+            if isNumber || isMail || isTaken { return (bytes.trimmed(label.lowerBound..<open), inside) }
         }
         return nil
     }
