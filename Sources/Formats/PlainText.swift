@@ -17,6 +17,7 @@ public struct PlainText: TranscriptFormat {
         let head = document.bytes[document.textStart...].prefix(4096)
         let first = head.first { !Ascii.isSpace($0) }
         // Data that no format above could read is not prose.
+        if case .whole = content.json { return false }
         guard let first, ![UInt8(ascii: "{"), UInt8(ascii: "<")].contains(first) else { return false }
         let letters = head.count { Ascii.isLetter($0) || $0 >= 0x80 }
         return letters * 2 > head.count { !Ascii.isSpace($0) }
