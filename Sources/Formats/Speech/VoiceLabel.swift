@@ -13,15 +13,21 @@ struct VoiceLabel {
     /// Words before the number of a voice that nobody has named.
     private static let codes: Set<String> = ["", "spk", "speaker", "ch", "channel", "voice", "guest", "unknown"]
 
+    /// Whether a folded label is a word for a voice with its number or letter: `speaker 00`, `channel b`.
+    static func isCode(_ folded: String) -> Bool {
+        let head = String(folded.reversed().drop { $0.isNumber || " -#".contains($0) }.reversed())
+        let words = folded.split(separator: " ")
+        let isLettered = words.count == 2 && words[1].utf8.count == 1
+        return head != folded && !head.isEmpty && codes.contains(head)
+            || isLettered && codes.contains(String(words[0]))
+    }
+
     init(_ label: JSONValue?) {
         let folded = label?.string.map { Wording.fold($0.utf8) } ?? ""
         let head = String(folded.reversed().drop { $0.isNumber || " -#".contains($0) }.reversed())
         let isNumbered = head != folded
         let isLetter = folded.utf8.count == 1 && folded.utf8.allSatisfy { Ascii.isLetter($0) }
-        let isCode = Self.codes.contains(head) && (isNumbered || head.isEmpty || head == "unknown")
-        let words = folded.split(separator: " ")
-        let isLettered = words.count == 2 && words[1].utf8.count == 1 && Self.codes.contains(String(words[0]))
-        if isLetter || isLettered || isCode {
+        if isLetter || head.isEmpty || head == "unknown" || Self.isCode(folded) {
             tag = folded
         } else if let role = RoleWords.role(ofValue: head) {
             self.role = role

@@ -35,6 +35,10 @@ struct SpeakerLabel {
             name = label.moved(by: -offset)
         } else if let part = parts.rolePart() {
             readPart(part, offset: offset)
+        } else if VoiceLabel.isCode(folded) {
+            // Who told the voices apart gave them numbers; that is nobody's name.
+            isPlausible = true
+            tag = folded
         } else if parts.isName {
             isPlausible = true
             name = label.moved(by: -offset)

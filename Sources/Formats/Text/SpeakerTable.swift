@@ -7,7 +7,7 @@ import Transcripts
 struct SpeakerTable {
     struct Entry {
         let label: SpeakerLabel
-        /// Written as names are, or set apart by markup or a time.
+        /// Written as names are, numbered, or set apart by markup or a time.
         let standsOut: Bool
         /// Alone with a time on its line, what is said below: `Alice 0:49`.
         let isTitle: Bool
@@ -62,7 +62,7 @@ struct SpeakerTable {
             let label = SpeakerLabel(bytes, label: head.label, note: head.note)
             let capitalised = LabelParts(bytes, head.label).isCapitalised
             entries[key] = Entry(
-                label: label, standsOut: capitalised || head.isMarked || head.stamp != nil,
+                label: label, standsOut: capitalised || head.isMarked || head.stamp != nil || label.tag != nil,
                 isTitle: head.stamp != nil && head.text.isEmpty)
         }
         entries[key]?.count += 1
