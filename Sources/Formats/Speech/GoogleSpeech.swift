@@ -1,6 +1,6 @@
 import Transcripts
 
-/// Google Cloud Speech-to-Text, versions 1 and 2.
+/// Google Cloud Speech-to-Text, versions 1 and 2. What its library for Python gives has underscores in the names.
 ///
 /// https://cloud.google.com/speech-to-text/docs/reference/rest/v1/speech/recognize
 public struct GoogleSpeech: JSONFormat {
@@ -25,15 +25,15 @@ public struct GoogleSpeech: JSONFormat {
         reading.begin(value, channel: .call)
         let results = self.results(of: value)
         for result in results.reversed() {
-            if let tag = result["languageCode"], tag.range.count <= 11 { reading.setLanguage(tag) }
+            let language = result.first(of: "languageCode", "language_code")
+            if let language, language.range.count <= 11 { reading.setLanguage(language) }
             for alternative in result["alternatives"]?.elements ?? [] {
                 if let text = alternative["transcript"], !text.isString {
                     throw Refusal(what: "the transcript of a result is not a string")
                 }
             }
-            for measure in [result["resultEndTime"], result["resultEndOffset"]] where Self.seconds(measure) != nil {
-                reading.claim(measure)
-            }
+            let ends = [result.first(of: "resultEndTime", "result_end_time"), result["resultEndOffset"]]
+            for measure in ends where Self.seconds(measure) != nil { reading.claim(measure) }
         }
         let whole = results.last.flatMap { repeatsAll($0, of: results) ? $0 : nil }
         var said: [SpokenLine] = []
@@ -59,17 +59,19 @@ public struct GoogleSpeech: JSONFormat {
     private func repeatsAll(_ result: JSONValue, of results: [JSONValue]) -> Bool {
         guard results.count > 1, let first = words(of: result).first, speaker(of: first) != nil else { return false }
         let earliest = results.dropLast().compactMap { words(of: $0).first.flatMap { heard($0).start } }.min()
-        return (heard(first).start ?? 0) <= (earliest ?? 0)
+        // Where no result before it has words, it is told by having nothing else.
+        guard let earliest else { return result["alternatives"]?.firstElement?["transcript"]?.range.isEmpty ?? true }
+        return (heard(first).start ?? 0) <= earliest
     }
 
     private func lines(of result: JSONValue, _ reading: inout JSONReading) -> [SpokenLine] {
         if isOfWords(result) {
             return reading.lines(
-                of: words(of: result), "word", channel: result["channelTag"], speaker: speaker(of:), heard: heard)
+                of: words(of: result), "word", channel: channel(of: result), speaker: speaker(of:), heard: heard)
         }
         let (start, end) = span(of: result)
         let text = result["alternatives"]?.firstElement?["transcript"]
-        return [SpokenLine(participant: reading.voice(result["channelTag"]), start: start, end: end, text: text)]
+        return [SpokenLine(participant: reading.voice(channel(of: result)), start: start, end: end, text: text)]
     }
 
     /// Whether the turns of a result are put together from its words, which alone say who speaks.
@@ -94,9 +96,7 @@ public struct GoogleSpeech: JSONFormat {
             let words = alternative["words"]?.elements ?? []
             for word in words {
                 reading.claimLabel(speaker(of: word))
-                for time in [word["startTime"], word["endTime"], word["startOffset"], word["endOffset"]] {
-                    reading.claim(time)
-                }
+                for time in [self.start(of: word), self.end(of: word)] { reading.claim(time) }
             }
             let repeats = reading.repeats(words, "word", heard: heard)
             let isTurn = isTurns && rank == 0
@@ -106,14 +106,24 @@ public struct GoogleSpeech: JSONFormat {
     }
 
     private func speaker(of word: JSONValue) -> JSONValue? {
-        let label = word.first(of: "speakerLabel", "speakerTag")
+        let label = word.first(of: "speakerLabel", "speakerTag", "speaker_label", "speaker_tag")
         // 0 is written when speakers were not told apart.
         return label?.string == "0" || label?.string == "" ? nil : label
     }
 
+    private func channel(of result: JSONValue) -> JSONValue? { result.first(of: "channelTag", "channel_tag") }
+
+    private func start(of word: JSONValue) -> JSONValue? {
+        word.first(of: "startTime", "startOffset", "start_time", "start_offset")
+    }
+
+    private func end(of word: JSONValue) -> JSONValue? {
+        word.first(of: "endTime", "endOffset", "end_time", "end_offset")
+    }
+
     private func heard(_ word: JSONValue) -> (start: Double?, end: Double?) {
-        let start = Self.seconds(word.first(of: "startTime", "startOffset"))
-        let end = Self.seconds(word.first(of: "endTime", "endOffset"))
+        let start = Self.seconds(start(of: word))
+        let end = Self.seconds(end(of: word))
         // A time of zero is left out.
         return (start ?? end.map { _ in 0 }, end)
     }
