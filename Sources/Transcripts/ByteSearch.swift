@@ -20,6 +20,13 @@ extension ArraySlice<UInt8> {
     }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Where a byte first occurs within a range, which must lie within the buffer.
+    package func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+        UnsafeRawBufferPointer(self).firstOffset(of: byte, in: range)
+    }
+}
+
 extension UnsafeRawBufferPointer {
     /// Callers see to it that the range lies within the buffer; each load ends within the range.
     fileprivate func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {

@@ -189,7 +189,8 @@ struct CSVReader {
             case .time: addTime(cell, to: index)
             case .kind, nil:
                 let whole = Conversation.Aside(field: field(cell), label: label(column))
-                drafts[index].conversation.asides += JSONWithin(whole.field, in: document)?.asides ?? [whole]
+                drafts[index].conversation.asides +=
+                    JSONWithin.look(into: whole.field, in: document) { $0.asides } ?? [whole]
             }
         }
     }

@@ -5,13 +5,13 @@ enum Decimal {
         (0..<power).reduce(1.0) { product, _ in product * 10 }
     }
 
-    static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {
+    static func number(_ bytes: some Bytes, _ range: Range<Int>) -> Double? {
         short(bytes, range) ?? Double(String(decoding: bytes[range], as: UTF8.self))
     }
 
     /// Digits, a point among them or none. Up to 15 of them are an exact `Double`, and so is the power of ten by which
     /// the point divides them: one division of two exact numbers rounds as it must (Clinger 1990).
-    private static func short(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {
+    private static func short(_ bytes: some Bytes, _ range: Range<Int>) -> Double? {
         guard 1...16 ~= range.count else { return nil }
         var value = 0
         var digits = 0

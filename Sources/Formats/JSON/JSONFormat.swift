@@ -21,13 +21,13 @@ extension JSONFormat {
     var resumesConversations: Bool { false }
 
     public func recognises(_ content: Content) -> Bool {
-        content.json?.roots.contains { holders(in: $0).isEmpty == false } ?? false
+        content.json?.contains { !holders(in: $0).isEmpty } ?? false
     }
 
     public func read(_ content: Content) throws(Problem) -> Transcript {
         var reading = JSONReading(content.document)
         switch content.json {
-        case .whole(let text): read(text.root, line: nil, into: &reading)
+        case .whole(let text): text.withRoot { read($0, line: nil, into: &reading) }
         case .lines: readLines(of: content.document, into: &reading)
         case .broken, nil: throw content.fault ?? reading.problem(at: 0, "not JSON")
         }
@@ -47,8 +47,8 @@ extension JSONFormat {
     func readElements(of document: Document) throws(Problem) -> Transcript {
         var reading = JSONReading(document)
         do throws(JSONFault) {
-            let root = try JSONText(document, in: document.textStart..<document.bytes.count).root
-            read(root, holders: root.elements, line: nil, into: &reading)
+            let text = try JSONText(document, in: document.textStart..<document.bytes.count)
+            text.withRoot { read($0, holders: $0.elements, line: nil, into: &reading) }
         } catch {
             throw reading.problem(at: error.offset, "not valid JSON: \(error.what)")
         }
@@ -58,7 +58,8 @@ extension JSONFormat {
     private func readLines(of document: Document, into reading: inout JSONReading) {
         for (index, line) in Lines(document.bytes, from: document.textStart).enumerated() where !line.isEmpty {
             do throws(JSONFault) {
-                read(try JSONText(document, in: line).root, line: index + 1, into: &reading)
+                let text = try JSONText(document, in: line)
+                text.withRoot { read($0, line: index + 1, into: &reading) }
             } catch {
                 let place = error.offset - line.lowerBound
                 reading.skip(
@@ -75,7 +76,7 @@ extension JSONFormat {
     }
 
     private func read(_ root: JSONValue, holders: [JSONValue], line: Int?, into reading: inout JSONReading) {
-        reading.begin(root.text)
+        reading.begin(root)
         for holder in holders {
             do throws(Refusal) {
                 guard recognises(holder) else { throw Refusal(what: refusal(of: holder)) }
@@ -83,10 +84,10 @@ extension JSONFormat {
             } catch {
                 let isRoot = holder.index == 0
                 reading.skip(
-                    isRoot ? root.text.extent : holder.range, line: isRoot ? line : nil, because: error.what)
+                    isRoot ? root.extent : holder.range, line: isRoot ? line : nil, because: error.what)
             }
         }
-        reading.endText()
+        reading.end(root)
     }
 
     /// The values that hold conversations: the root itself, the elements of a list, or those of lists in a wrapper.

@@ -18,7 +18,6 @@ struct JSONReading {
     var claimed: [Bool] = []
     /// Node ranges of the text that is being read with their conversations.
     var owners: [(nodes: Range<Int>, draft: Int)] = []
-    private var text: JSONText?
     /// Text of the document that lies in no conversation.
     private var shared: [Conversation.Aside] = []
 
@@ -27,10 +26,10 @@ struct JSONReading {
         lines = LineCounter(document.bytes)
     }
 
-    mutating func begin(_ text: JSONText) {
-        self.text = text
+    /// Begins a text.
+    mutating func begin(_ root: JSONValue) {
         claimed.removeAll(keepingCapacity: true)
-        claimed.append(contentsOf: repeatElement(false, count: text.tree.nodes.count))
+        claimed.append(contentsOf: repeatElement(false, count: root.nodes.count))
         owners.removeAll(keepingCapacity: true)
     }
 
@@ -53,8 +52,8 @@ struct JSONReading {
     }
 
     /// Gives what nobody claimed to the conversation it lies in; what lies in none belongs to the document.
-    mutating func endText() {
-        guard let text, !drafts.isEmpty else { return }
+    mutating func end(_ root: JSONValue) {
+        guard !drafts.isEmpty else { return }
         // Formats may read messages by their times.
         owners.sort { $0.nodes.lowerBound < $1.nodes.lowerBound }
         var owner = owners.startIndex
@@ -65,17 +64,17 @@ struct JSONReading {
                 owner += 1
             }
             let isWithin = owner > 0 && owners[owner - 1].nodes.contains(index)
-            addAside(text.tree.nodes[index], to: isWithin ? conversation : nil)
+            addAside(root.value(at: index), to: isWithin ? conversation : nil)
         }
     }
 
-    private mutating func addAside(_ node: JSONTree.Node, to draft: Int?) {
-        switch node.kind {
-        case .string where !node.range.isEmpty: break
-        case .number where isLongInteger(node.range): break
+    private mutating func addAside(_ value: JSONValue, to draft: Int?) {
+        switch value.kind {
+        case .string where !value.range.isEmpty: break
+        case .number where isLongInteger(value.range): break
         default: return
         }
-        let aside = Conversation.Aside(field: node.field, label: node.label)
+        let aside = Conversation.Aside(field: value.field, label: value.label)
         if let draft { drafts[draft].conversation.asides.append(aside) } else { shared.append(aside) }
     }
 

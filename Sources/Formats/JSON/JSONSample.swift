@@ -24,12 +24,12 @@ enum JSONSample {
         }
     }
 
-    /// The values to tell the format by.
-    var roots: [JSONValue] {
+    /// Whether one of the values to tell the format by is what is looked for.
+    func contains(where isWanted: (JSONValue) -> Bool) -> Bool {
         switch self {
-        case .whole(let text): [text.root]
-        case .lines(let head): head.map(\.root)
-        case .broken: []
+        case .whole(let text): text.withRoot(isWanted)
+        case .lines(let head): head.contains { $0.withRoot(isWanted) }
+        case .broken: false
         }
     }
 

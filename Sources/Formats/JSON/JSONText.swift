@@ -14,5 +14,23 @@ package final class JSONText: Sendable {
         tree = try JSONTree(document.bytes, in: range)
     }
 
-    var root: JSONValue { JSONValue(text: self, index: 0) }
+    /// Looks at the value. Neither it nor what lies in it may be kept beyond `look`.
+    func withRoot<Result>(_ look: (JSONValue) -> Result) -> Result {
+        document.bytes.withUnsafeBufferPointer { bytes in
+            tree.nodes.withUnsafeBufferPointer { nodes in
+                let source = JSONSource(document: document, extent: extent, bytes: bytes, nodes: nodes)
+                return withUnsafePointer(to: source) { look(JSONValue(source: $0, index: 0)) }
+            }
+        }
+    }
+}
+
+/// What the values of a text are read from as long as somebody looks at it.
+///
+/// Values point here and count no references, which would cost more than most of what is asked of them.
+struct JSONSource {
+    let document: Document
+    let extent: Range<Int>
+    let bytes: UnsafeBufferPointer<UInt8>
+    let nodes: UnsafeBufferPointer<JSONTree.Node>
 }

@@ -66,14 +66,34 @@ struct JSONTree {
             return scanner.nodes
         }
     }
+}
 
+extension UnsafeBufferPointer<JSONTree.Node> {
     /// The nodes directly within a container.
-    func members(of index: Int) -> Members {
-        Members(nodes: nodes, position: index + 1, end: nodes[index].end(at: index))
+    func members(of index: Int) -> JSONTree.Members {
+        JSONTree.Members(nodes: self, position: index + 1, end: self[index].end(at: index))
     }
 
+    /// The member with that name; of several the last, as most readers have it.
+    func member(_ name: StaticString, of index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let container = self[index]
+        guard container.kind == .object else { return nil }
+        var found: Int?
+        var position = index + 1
+        let end = container.end(at: index)
+        while position < end {
+            let node = self[position]
+            // Most names differ in length already.
+            if node.keyLength == name.utf8CodeUnitCount, bytes.isWord(name, node.key) { found = position }
+            position = node.end(at: position)
+        }
+        return found
+    }
+}
+
+extension JSONTree {
     struct Members: Sequence, IteratorProtocol {
-        let nodes: [Node]
+        let nodes: UnsafeBufferPointer<Node>
         var position: Int
         let end: Int
 
@@ -82,21 +102,5 @@ struct JSONTree {
             defer { position = nodes[position].end(at: position) }
             return position
         }
-    }
-
-    /// The member with that name; of several the last, as most readers have it.
-    func member(_ name: StaticString, of index: Int, in bytes: [UInt8]) -> Int? {
-        let container = nodes[index]
-        guard container.kind == .object else { return nil }
-        var found: Int?
-        var position = index + 1
-        let end = container.end(at: index)
-        while position < end {
-            let node = nodes[position]
-            // Most names differ in length already.
-            if node.keyLength == name.utf8CodeUnitCount, bytes.isWord(name, node.key) { found = position }
-            position = node.end(at: position)
-        }
-        return found
     }
 }

@@ -1,12 +1,22 @@
 import Transcripts
 
-/// A value of a JSON text, as formats look at it.
+/// A value of a JSON text, as formats look at it; good within ``JSONText/withRoot(_:)`` only.
 struct JSONValue {
-    let text: JSONText
+    fileprivate let source: UnsafePointer<JSONSource>
     /// Index of the value's node.
     let index: Int
 
-    private var node: JSONTree.Node { text.tree.nodes[index] }
+    init(source: UnsafePointer<JSONSource>, index: Int) { (self.source, self.index) = (source, index) }
+
+    private var bytes: UnsafeBufferPointer<UInt8> { source.pointee.bytes }
+    private var node: JSONTree.Node { source.pointee.nodes[index] }
+
+    /// Another value of the same text.
+    func value(at index: Int) -> JSONValue { JSONValue(source: source, index: index) }
+
+    var document: Document { source.pointee.document }
+    /// Byte range in the document of the text that this lies in, white space around it included.
+    var extent: Range<Int> { source.pointee.extent }
 
     var kind: JSONTree.Kind { node.kind }
     /// Byte range in the document; of a string without its quotes.
@@ -19,8 +29,8 @@ struct JSONValue {
 
     /// The member of an object with that name; nil for `null` as well, which exports write for what is not there.
     subscript(_ name: StaticString) -> JSONValue? {
-        guard let found = text.tree.member(name, of: index, in: text.document.bytes) else { return nil }
-        let value = JSONValue(text: text, index: found)
+        guard let found = source.pointee.nodes.member(name, of: index, in: bytes) else { return nil }
+        let value = value(at: found)
         return value.isNull ? nil : value
     }
 
@@ -32,54 +42,53 @@ struct JSONValue {
 
     /// What an array holds; nothing for other values.
     var elements: [JSONValue] {
-        isArray ? text.tree.members(of: index).map { JSONValue(text: text, index: $0) } : []
+        isArray ? source.pointee.nodes.members(of: index).map(value(at:)) : []
     }
 
     /// So many of them at most: enough to tell a format by, however long the array is.
     func firstElements(_ count: Int) -> [JSONValue] {
-        isArray ? text.tree.members(of: index).prefix(count).map { JSONValue(text: text, index: $0) } : []
+        isArray ? source.pointee.nodes.members(of: index).prefix(count).map(value(at:)) : []
     }
 
     /// What an object holds, whatever the names are; nothing for other values.
     var members: [JSONValue] {
-        isObject ? text.tree.members(of: index).map { JSONValue(text: text, index: $0) } : []
+        isObject ? source.pointee.nodes.members(of: index).map(value(at:)) : []
     }
 
     /// The name under which this is a member of its object.
-    var name: String { String(decoding: text.document.bytes[node.key], as: UTF8.self) }
+    var name: String { String(decoding: bytes[node.key], as: UTF8.self) }
 
     /// Byte range of that name; nil outside objects.
     var label: Range<Int>? { node.label }
 
     /// The first element of an array.
     var firstElement: JSONValue? {
-        isArray && node.end(at: index) > index + 1 ? JSONValue(text: text, index: index + 1) : nil
+        isArray && node.end(at: index) > index + 1 ? value(at: index + 1) : nil
     }
 
     /// A string or a number as text.
     var string: String? {
         guard kind == .string || kind == .number else { return nil }
-        return isPlain
-            ? String(decoding: text.document.bytes[range], as: UTF8.self) : String(decoding: decoded, as: UTF8.self)
+        return isPlain ? String(decoding: bytes[range], as: UTF8.self) : String(decoding: decoded, as: UTF8.self)
     }
 
     /// A string's or number's text as labels and words of formats are compared.
     var folded: String {
-        isPlain ? Wording.fold(text.document.bytes[range]) : Wording.fold(decoded)
+        isPlain ? Wording.fold(bytes[range]) : Wording.fold(decoded)
     }
 
     /// Whether the text stands as it is, without escapes.
     private var isPlain: Bool {
-        text.document.bytes.firstOffset(of: UInt8(ascii: "\\"), in: range) == nil
+        bytes.firstOffset(of: UInt8(ascii: "\\"), in: range) == nil
     }
 
     /// A string's text in UTF-8, escapes resolved; a number's as it is written.
-    var decoded: [UInt8] { field.text(in: text.document) }
+    var decoded: [UInt8] { field.text(in: document) }
 
     /// A number, or a string that holds one.
     var number: Double? {
         guard kind == .number || kind == .string, range.count <= 30 else { return nil }
-        return Decimal.number(text.document.bytes, range)
+        return Decimal.number(bytes, range)
     }
 
     /// A string's or number's place in the document.
@@ -87,22 +96,22 @@ struct JSONValue {
 
     /// The same without the blanks around it, which recognised words and captions begin with.
     var trimmedField: Field {
-        Field(range: text.document.bytes.trimmed(range), writing: field.writing)
+        Field(range: bytes.trimmed(range), writing: field.writing)
     }
 
     /// Whether a string is exactly one word of ASCII.
-    func reads(_ word: StaticString) -> Bool { isString && text.document.bytes.isWord(word, range) }
+    func reads(_ word: StaticString) -> Bool { isString && bytes.isWord(word, range) }
 
     func isOne(of words: StaticString...) -> Bool { words.contains { reads($0) } }
 
     /// Whether it is the literal `true`.
-    var isTrue: Bool { kind == .literal && text.document.bytes.isWord("true", range) }
+    var isTrue: Bool { kind == .literal && bytes.isWord("true", range) }
 
-    private var isNull: Bool { kind == .literal && text.document.bytes.isWord("null", range) }
+    private var isNull: Bool { kind == .literal && bytes.isWord("null", range) }
 
     /// Whether all of these members are there, `null` or not.
     func has(_ names: StaticString...) -> Bool {
-        isObject && names.allSatisfy { text.tree.member($0, of: index, in: text.document.bytes) != nil }
+        isObject && names.allSatisfy { source.pointee.nodes.member($0, of: index, in: bytes) != nil }
     }
 }
 

@@ -6,21 +6,23 @@ struct JSONWithin {
     private let outer: Field
     private let document: Document
 
+    /// Looks at what a field holds; nothing of it may be kept beyond `look`.
+    ///
     /// - Returns: nil when the field holds neither an object nor a list.
-    init?(_ outer: Field, in document: Document) {
+    static func look<Result>(into outer: Field, in document: Document, _ look: (JSONWithin) -> Result) -> Result? {
         let inner = Document(source: document.source, bytes: outer.text(in: document))
         let first = inner.bytes.first { !Ascii.isSpace($0) }
         guard first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
             let text = try? JSONText(inner, in: 0..<inner.bytes.count)
         else { return nil }
-        (root, self.outer, self.document) = (text.root, outer, document)
+        return text.withRoot { look(JSONWithin(root: $0, outer: outer, document: document)) }
     }
 
-    /// - Returns: nil when the string holds no JSON object.
-    init?(_ outer: JSONValue) {
+    /// The same of a string that holds a JSON object.
+    static func look<Result>(into outer: JSONValue, _ look: (JSONWithin) -> Result) -> Result? {
         guard outer.isString else { return nil }
-        self.init(outer.field, in: outer.text.document)
-        guard root.isObject else { return nil }
+        let found: Result?? = Self.look(into: outer.field, in: outer.document) { $0.root.isObject ? look($0) : nil }
+        return found ?? nil
     }
 
     /// All its texts, as text beside the turns.
@@ -30,7 +32,7 @@ struct JSONWithin {
 
     /// Every string within a value of it and every number as long as a phone number, in order.
     func texts(in value: JSONValue) -> [JSONValue] {
-        value.nodes.map { JSONValue(text: value.text, index: $0) }.filter { value in
+        value.nodes.map { value.value(at: $0) }.filter { value in
             (value.isString && !value.range.isEmpty) || (value.kind == .number && value.range.count >= 7)
         }
     }

@@ -4,12 +4,12 @@ import Transcripts
 enum Moment {
     static func stamp(_ value: JSONValue) -> Stamp? {
         guard value.kind == .string || value.kind == .number else { return nil }
-        return CSVTime.stamp(value.text.document.bytes, value.range)
+        return CSVTime.stamp(value.document.bytes, value.range)
     }
 
     /// As it is written; what counts from 1970 in ISO 8601, which a reader can tell a day by.
     static func written(_ value: JSONValue, _ stamp: Stamp) -> String? {
-        written(value.field, stamp, in: value.text.document)
+        written(value.field, stamp, in: value.document)
     }
 
     static func written(_ field: Field, _ stamp: Stamp, in document: Document) -> String? {

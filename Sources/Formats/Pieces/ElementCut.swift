@@ -30,8 +30,8 @@ enum ElementCut {
     private static func format(of head: Document) -> (any JSONFormat)? {
         let content = Content(head)
         guard case .whole(let text) = content.json, let format = recognise(content) as? any JSONFormat,
-            !format.resumesConversations, !format.recognises(text.root),
-            text.root.elements.prefix(20).contains(where: format.recognises)
+            !format.resumesConversations,
+            text.withRoot({ !format.recognises($0) && $0.firstElements(20).contains(where: format.recognises) })
         else { return nil }
         return format
     }

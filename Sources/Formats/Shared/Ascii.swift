@@ -13,7 +13,13 @@ enum Ascii {
     }
 }
 
-extension [UInt8] {
+/// Bytes that lie in one piece, whoever keeps them.
+protocol Bytes: RandomAccessCollection where Element == UInt8, Index == Int {}
+
+extension [UInt8]: Bytes {}
+extension UnsafeBufferPointer<UInt8>: Bytes {}
+
+extension Bytes {
     /// Whether exactly an ASCII word stands in a range.
     func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
         guard range.count == word.utf8CodeUnitCount else { return false }

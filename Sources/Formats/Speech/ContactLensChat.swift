@@ -53,10 +53,17 @@ public struct ContactLensChat: JSONFormat {
         into reading: inout JSONReading
     ) {
         let isRich = item["ContentType"]?.decoded.starts(with: "application/".utf8) ?? false
-        guard isRich, let message = JSONWithin(content) else {
-            reading.say([content], by: participant, at: start)
-            return
-        }
+        let wasRich: Void? =
+            isRich
+            ? JSONWithin.look(into: content) { say($0, instead: content, by: participant, at: start, into: &reading) }
+            : nil
+        if wasRich == nil { reading.say([content], by: participant, at: start) }
+    }
+
+    private func say(
+        _ message: JSONWithin, instead content: JSONValue, by participant: Int, at start: Double?,
+        into reading: inout JSONReading
+    ) {
         let shown = message.root["data"]?["content"] ?? message.root["content"] ?? message.root
         let spoken = Set(message.texts(in: shown).filter { isShown($0) }.map(\.index))
         let texts = message.texts(in: message.root)
