@@ -35,17 +35,15 @@ public struct Turn: Sendable {
     /// Index into ``Conversation/participants``.
     public var participant: Int
     /// The decoded text, valid UTF-8; pieces are joined by one space unless they touch.
-    public private(set) var text: [UInt8]
+    public private(set) var text: [UInt8] = []
     /// The fields that the text was read from, in order.
-    public private(set) var pieces: [Piece]
+    public private(set) var pieces = Pieces()
     /// Seconds since the conversation began, if known.
     public var start: Double?
 
     public init(participant: Int, fields: [Field], in document: Document, start: Double? = nil) {
         self.participant = participant
         self.start = start
-        text = []
-        pieces = []
         for field in fields { append(field, in: document) }
     }
 
@@ -56,16 +54,10 @@ public struct Turn: Sendable {
     ///   - document: the one that the turn is from.
     ///   - touching: whether the field goes on where the one before it stops, with nothing but a tag between.
     public mutating func append(_ field: Field, in document: Document, touching: Bool = false) {
-        let decoded = field.text(in: document)
-        // Most turns have one piece, whose text need not be copied.
-        guard !pieces.isEmpty else {
-            pieces = [Piece(field: field, start: 0, count: decoded.count)]
-            text = decoded
-            return
-        }
-        if !touching { text.append(UInt8(ascii: " ")) }
-        pieces.append(Piece(field: field, start: text.count, count: decoded.count))
-        text += decoded
+        if !touching, !pieces.isEmpty { text.append(UInt8(ascii: " ")) }
+        let start = text.count
+        field.writing.decode(document.bytes[field.range], into: &text)
+        pieces.append(Piece(field: field, start: start, count: text.count - start))
     }
 
     /// The text as a string, for reports and tests.

@@ -22,31 +22,6 @@ public indirect enum Writing: Sendable, Equatable {
     /// One writing within another, such as the HTML of a message in a JSON string.
     case nested(Writing, in: Writing)
 
-    /// The text as a person reads it.
-    ///
-    /// - Parameter raw: valid UTF-8 as it stands in the document.
-    /// - Returns: valid UTF-8. What only looks like an escape stays as it is; half a surrogate pair becomes U+FFFD.
-    public func decode(_ raw: ArraySlice<UInt8>) -> [UInt8] {
-        if case .nested(let inner, let outer) = self { return inner.decode(outer.decode(raw)[...]) }
-        if case .base64(let lead, let trail) = self { return Self.decodeBase64(raw, lead: lead, trail: trail) }
-        guard let introducer, raw.firstOffset(of: introducer, from: raw.startIndex) != nil else { return Array(raw) }
-        var decoded: [UInt8] = []
-        decoded.reserveCapacity(raw.count)
-        var position = raw.startIndex
-        while let found = raw.firstOffset(of: introducer, from: position) {
-            decoded += raw[position..<found]
-            if let escape = escape(in: raw, at: found) {
-                if let scalar = escape.scalar { decoded.append(scalar: scalar) }
-                position = found + escape.count
-            } else {
-                decoded.append(introducer)
-                position = found + 1
-            }
-        }
-        decoded += raw[position...]
-        return decoded
-    }
-
     /// Where a part of the decoded text stands.
     ///
     /// - Parameters:
@@ -109,7 +84,7 @@ public indirect enum Writing: Sendable, Equatable {
     }
 
     /// The ASCII byte that every escape of this writing begins with.
-    private var introducer: UInt8? {
+    var introducer: UInt8? {
         switch self {
         case .plain, .bareCell, .jsonNumber, .base64, .nested: nil
         case .quotedPrintable: UInt8(ascii: "=")
@@ -120,7 +95,7 @@ public indirect enum Writing: Sendable, Equatable {
         }
     }
 
-    private func escape(in raw: ArraySlice<UInt8>, at index: Int) -> Escape? {
+    func escape(in raw: ArraySlice<UInt8>, at index: Int) -> Escape? {
         switch self {
         case .plain, .bareCell, .jsonNumber, .base64, .nested: nil
         case .quotedPrintable: Self.quotedEscape(in: raw, at: index)
