@@ -2,32 +2,50 @@ import Transcripts
 
 /// The text between the tags of HTML that is written in another writing, such as a JSON string.
 enum MarkupText {
-    /// Tags that do not part words.
-    private static let inline: Set<String> = [
-        "b", "i", "u", "em", "strong", "span", "a", "font", "code", "small", "sub", "sup", "mark", "s",
-    ]
-
     /// The stretches of text, in order, blank ones left out.
     static func fields(of whole: Field, in document: Document) -> [Phrase] {
-        let stretches = stretches(whole.text(in: document))
+        if whole.writing.isAsItIs(document.bytes[whole.range]) {
+            let writing = within(whole.writing)
+            var phrases: [Phrase] = []
+            document.bytes.withUnsafeBufferPointer { bytes in
+                eachStretch(of: bytes, whole.range) { stretch in
+                    phrases.append(phrase(stretch, at: phrases.count, Field(range: stretch.range, writing: writing)))
+                }
+            }
+            return phrases
+        }
+        let text = whole.text(in: document)
+        var stretches: [Stretch] = []
+        text.withUnsafeBufferPointer { eachStretch(of: $0, 0..<$0.count) { stretches.append($0) } }
         return zip(stretches, whole.parts(stretches.map(\.range), in: document)).enumerated().map { index, found in
-            let (stretch, part) = found
-            return Phrase(
-                field: Field(range: part.range, writing: .nested(.markup, in: part.writing)),
-                touches: stretch.touches && index > 0 ? .always : .never)
+            phrase(found.0, at: index, Field(range: found.1.range, writing: within(found.1.writing)))
         }
     }
+
+    private static func phrase(_ stretch: Stretch, at index: Int, _ field: Field) -> Phrase {
+        Phrase(field: field, touches: stretch.touches && index > 0 ? .always : .never)
+    }
+
+    private static func within(_ writing: Writing) -> Writing {
+        if case .jsonString = writing { return withinJSON }
+        return .nested(.markup, in: writing)
+    }
+
+    /// Made once: each that is made takes memory of its own.
+    private static let withinJSON = Writing.nested(.markup, in: .jsonString)
 
     /// Whether a text that may be anything has tags in it that mails and chats use.
     static func isMarkup(_ whole: Field, in document: Document) -> Bool {
         guard document.bytes.firstOffset(of: UInt8(ascii: "<"), in: whole.range) != nil else { return false }
-        let text = whole.text(in: document)
-        var position = 0
-        while let open = text.firstOffset(of: UInt8(ascii: "<"), in: position..<text.count) {
-            if tagEnd(text, at: open) != nil, known.contains(name(text, at: open)) { return true }
-            position = open + 1
+        return whole.text(in: document).withUnsafeBufferPointer { text in
+            var tags = MarkupTags(text, 0..<text.count)
+            while let tag = tags.next() {
+                if known.contains(tag.name) { return true }
+                // What only looks like a tag may hold one.
+                tags.position = tag.range.lowerBound + 1
+            }
+            return false
         }
-        return false
     }
 
     private static let known: Set<String> = [
@@ -35,40 +53,21 @@ enum MarkupText {
         "td", "img", "blockquote", "font", "pre",
     ]
 
-    private static func stretches(_ text: [UInt8]) -> [(range: Range<Int>, touches: Bool)] {
-        var found: [(range: Range<Int>, touches: Bool)] = []
-        var start = 0
+    private typealias Stretch = (range: Range<Int>, touches: Bool)
+
+    private static func eachStretch(
+        of text: UnsafeBufferPointer<UInt8>, _ whole: Range<Int>, _ use: (Stretch) -> Void
+    ) {
+        var start = whole.lowerBound
         var touches = false
-        func end(at position: Int) {
-            let isBlank = text.trimmed(start..<position).isEmpty
-            if !isBlank { found.append((start..<position, touches)) }
+        var tags = MarkupTags(text, whole)
+        while let tag = tags.next() {
+            let isBlank = text.trimmed(start..<tag.range.lowerBound).isEmpty
+            if !isBlank { use((start..<tag.range.lowerBound, touches)) }
+            let isTouched = isBlank && start < tag.range.lowerBound
+            touches = isTouched ? touches && tag.isInline : tag.isInline
+            start = tag.range.upperBound
         }
-        var position = 0
-        while let open = text.firstOffset(of: UInt8(ascii: "<"), in: position..<text.count) {
-            guard let close = tagEnd(text, at: open) else {
-                position = open + 1
-                continue
-            }
-            end(at: open)
-            let isBlank = text.trimmed(start..<open).isEmpty
-            let isInline = inline.contains(name(text, at: open))
-            touches = isBlank && start < open ? touches && isInline : isInline
-            (start, position) = (close, close)
-        }
-        end(at: text.count)
-        return found
-    }
-
-    /// Behind the `>` of the tag or comment that begins at an offset; nil when none does.
-    private static func tagEnd(_ text: [UInt8], at open: Int) -> Int? {
-        guard open + 1 < text.count else { return nil }
-        let first = text[open + 1]
-        guard Ascii.isLetter(first) || first == UInt8(ascii: "/") || first == UInt8(ascii: "!") else { return nil }
-        return text.firstOffset(of: UInt8(ascii: ">"), in: open..<text.count).map { $0 + 1 }
-    }
-
-    private static func name(_ text: [UInt8], at open: Int) -> String {
-        let rest = text[(open + 1)...].drop { $0 == UInt8(ascii: "/") }
-        return String(decoding: rest.prefix { Ascii.isLetter($0) || Ascii.isDigit($0) }, as: UTF8.self).lowercased()
+        if !text.trimmed(start..<whole.upperBound).isEmpty { use((start..<whole.upperBound, touches)) }
     }
 }
