@@ -13,6 +13,8 @@ extension Turn {
             return first
         }
 
+        mutating func reserveCapacity(_ count: Int) { others.reserveCapacity(count - 1) }
+
         mutating func append(_ piece: Piece) {
             if first == nil { first = piece } else { others.append(piece) }
         }

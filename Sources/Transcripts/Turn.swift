@@ -47,6 +47,13 @@ public struct Turn: Sendable {
         for field in fields { append(field, in: document) }
     }
 
+    /// Makes room for so many pieces, mostly words: each takes some eight bytes with the space before it.
+    package mutating func expect(_ count: Int) {
+        guard count > 1 else { return }
+        pieces.reserveCapacity(count)
+        text.reserveCapacity(count * 8)
+    }
+
     /// Adds the next caption or line of the same speaker.
     ///
     /// - Parameters:

@@ -18,7 +18,7 @@ extension Writing {
             text += Self.decodeBase64(raw, lead: lead, trail: trail)
         default:
             guard let introducer, let first = raw.firstOffset(of: introducer, from: raw.startIndex) else {
-                text += raw
+                if text.isEmpty, text.capacity < raw.count { text = Array(raw) } else { text += raw }
                 return
             }
             decode(raw, from: first, behind: introducer, into: &text)

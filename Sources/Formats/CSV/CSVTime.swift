@@ -3,6 +3,11 @@ enum CSVTime {
     static func stamp(_ bytes: [UInt8], _ cell: Range<Int>) -> Stamp? {
         let cell = bytes.trimmed(cell)
         if let stamp = Stamp(bytes, at: cell.lowerBound, before: cell.upperBound) { return stamp }
+        return number(bytes, cell)
+    }
+
+    /// Seconds of the call, or seconds, ms or µs since 1970.
+    static func number(_ bytes: some Bytes, _ cell: Range<Int>) -> Stamp? {
         guard !cell.isEmpty, cell.count <= 20, var seconds = Decimal.number(bytes, cell),
             seconds.isFinite
         else { return nil }

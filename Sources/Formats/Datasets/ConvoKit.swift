@@ -29,7 +29,7 @@ public struct ConvoKit: JSONFormat {
         for id in [value["id"], value["root"], value.first(of: "reply_to", "reply-to")] { reading.claim(id) }
         let time = reading.seconds(at: value["timestamp"])
         let author = author(of: value, in: &reading)
-        if let text { reading.say([text], by: author, at: time) }
+        if let text { reading.say(text, by: author, at: time) }
     }
 
     private func author(of value: JSONValue, in reading: inout JSONReading) -> Int {
@@ -37,6 +37,10 @@ public struct ConvoKit: JSONFormat {
             return reading.member(.unknown)
         }
         let role = value["meta"]?["role"]
+        if role == nil, speaker.isPlain, let said = speaker.role {
+            reading.claim(speaker)
+            return reading.member(said)
+        }
         let stated = StatedSpeaker(reading.document.bytes, role: role?.range, speaker: speaker.range)
         if stated.name != nil { return reading.member(stated.role, name: speaker) }
         if speaker.role != nil { reading.claim(speaker) }

@@ -16,8 +16,8 @@ public struct SpeakerPairs: JSONFormat {
         let pairs = (value["original"] ?? value).firstElements(3)
         return !pairs.isEmpty
             && pairs.allSatisfy { pair in
-                let parts = pair.elements
-                return parts.count == 2 && parts[0].role != nil && parts[1].isString
+                guard let (speaker, text) = pair.pair else { return false }
+                return speaker.role != nil && text.isString
             }
     }
 
@@ -27,15 +27,14 @@ public struct SpeakerPairs: JSONFormat {
         reading.begin(value, id: value.first(of: "convo_id", "conversation_id", "id"), channel: .chat)
         var places: [Conversation.Place?] = []
         for (number, pair) in pairs(of: value).enumerated() {
-            let parts = pair.elements
-            guard parts.count == 2, parts[0].isString, parts[1].isString else {
+            guard let (speaker, text) = pair.pair, speaker.isString, text.isString else {
                 throw Refusal(what: "pair \(number) is not a speaker and a text")
             }
             // A speaker that is no role word is somebody's name.
-            let role = parts[0].role
-            if role != nil { reading.claim(parts[0]) }
-            let author = reading.member(role ?? .unknown, name: role == nil ? parts[0] : nil)
-            places.append(reading.say([parts[1]], by: author))
+            let role = speaker.role
+            if role != nil { reading.claim(speaker) }
+            let author = reading.member(role ?? .unknown, name: role == nil ? speaker : nil)
+            places.append(reading.say(text, by: author))
         }
         _ = reading.person(.customer, name: value["scenario"]?["personal"]?["customer_name"])
         for (turn, place) in zip(value["delexed"]?.elements ?? [], places) {

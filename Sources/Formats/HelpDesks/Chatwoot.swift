@@ -63,7 +63,7 @@ public struct Chatwoot: JSONFormat {
         // Whoever sends a picture or writes a note is named all the same.
         let author = author(of: message, in: &reading)
         guard let content, !isWithheld(message) else { return }
-        guard let place = reading.say([content], by: author, at: time) else { return }
+        guard let place = reading.say(content, by: author, at: time) else { return }
         if let again = message["processed_message_content"], again.decoded == content.decoded {
             reading.echo([again], of: [place])
         }

@@ -15,7 +15,7 @@ public struct Crisp: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        isMessage(value) || value["session_id"] != nil && messages(of: value).contains(where: isMessage)
+        isMessage(value) || value["session_id"] != nil && value["messages"]?.hasElement(where: isMessage) ?? false
     }
 
     private func isMessage(_ value: JSONValue) -> Bool {
@@ -51,7 +51,7 @@ public struct Crisp: JSONFormat {
         let role: Role = isCustomer ? .customer : isAutomatic ? .bot : .agent
         // Whoever sends a file or writes a note is named all the same.
         let author = reading.person(role, name: message["user"]?["nickname"])
-        if let text { reading.say([text], by: author, at: time) }
+        if let text { reading.say(text, by: author, at: time) }
     }
 
     /// Texts, and the question of a picker, a form or a carousel; notes and events have none for the customer.

@@ -2,7 +2,17 @@ import Transcripts
 
 extension JSONValue {
     /// The role that a word of the export stands for, such as `end-user`.
-    var role: Role? { isString ? RoleWords.role(ofValue: folded) : nil }
+    var role: Role? {
+        guard isString else { return nil }
+        // The words that exports write most need no folding.
+        for (word, role) in Self.commonRoles where bytes.isWord(word, range) { return role }
+        return RoleWords.role(ofValue: folded)
+    }
+
+    private static let commonRoles: [(StaticString, Role)] = [
+        ("agent", .agent), ("customer", .customer), ("user", .customer), ("admin", .agent), ("bot", .bot),
+        ("system", .system),
+    ]
 
     /// A member that is meant to be text; nil when it is not there.
     ///
@@ -30,10 +40,16 @@ extension JSONValue {
 extension [JSONValue] {
     /// In the order of their times; as they stand when one of them has none.
     func chronological(by time: (JSONValue) -> JSONValue?) -> [JSONValue] {
+        // Most exports list them so, or give no times.
+        var latest = -Double.infinity
+        let isOutOfOrder = contains { message in
+            guard let stamp = time(message).flatMap(Moment.stamp) else { return false }
+            defer { latest = stamp.seconds }
+            return stamp.seconds < latest
+        }
+        guard isOutOfOrder else { return self }
         let seconds = compactMap { time($0).flatMap(Moment.stamp)?.seconds }
         guard seconds.count == count else { return self }
-        // Most exports list them so.
-        if zip(seconds, seconds.dropFirst()).allSatisfy({ $0 <= $1 }) { return self }
         // The index keeps the order of what has the same time.
         return indices.sorted { (seconds[$0], $0) < (seconds[$1], $1) }.map { self[$0] }
     }
@@ -42,7 +58,16 @@ extension [JSONValue] {
 extension JSONReading {
     /// The participant of a role; a name that only stands in for one is left beside the turns.
     mutating func person(_ role: Role, name: JSONValue?, tag: String? = nil) -> Int {
-        member(role, name: name.flatMap { $0.isStandIn ? nil : $0 }, tag: tag)
+        guard let name, !isStandIn(name) else { return member(role, tag: tag) }
+        return member(role, name: name, tag: tag)
+    }
+
+    private mutating func isStandIn(_ name: JSONValue) -> Bool {
+        guard name.isString else { return name.isStandIn }
+        if let known = standIns.known(name.range, in: name.bytes) { return known }
+        let isStandIn = name.isStandIn
+        standIns.note(isStandIn, of: name.range, in: name.bytes)
+        return isStandIn
     }
 }
 

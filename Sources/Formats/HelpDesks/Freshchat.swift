@@ -15,7 +15,7 @@ public struct Freshchat: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        isMessage(value) || value["conversation_id"] != nil && messages(of: value).contains(where: isMessage)
+        isMessage(value) || value["conversation_id"] != nil && value["messages"]?.hasElement(where: isMessage) ?? false
     }
 
     private func isMessage(_ value: JSONValue) -> Bool {

@@ -90,10 +90,10 @@ public struct Freshdesk: JSONFormat {
 
     private func say(_ text: Text, by author: Int, at time: Double?, into reading: inout JSONReading) {
         if let plain = text.plain {
-            guard let place = reading.say([plain], by: author, at: time), let markup = text.markup else { return }
+            guard let place = reading.say(plain, by: author, at: time), let markup = text.markup else { return }
             reading.echo([markup], of: [place], isMarkup: true)
         } else if let markup = text.markup {
-            reading.say([markup], by: author, at: time, isMarkup: true)
+            reading.say(markup, by: author, at: time, isMarkup: true)
         }
     }
 }

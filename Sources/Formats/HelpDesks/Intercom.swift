@@ -14,7 +14,7 @@ public struct Intercom: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        if parts(of: value)?.contains(where: { $0.has("part_type", "author") }) ?? false { return true }
+        if parts(of: value)?.hasElement(where: { $0.has("part_type", "author") }) ?? false { return true }
         guard let first = first(of: value), first["author"]?.isObject ?? false else { return false }
         return first.has("body") && (value.has("conversation_parts") || value["type"]?.reads("conversation") ?? false)
     }
@@ -22,9 +22,9 @@ public struct Intercom: JSONFormat {
     private func first(of value: JSONValue) -> JSONValue? { value.first(of: "source", "conversation_message") }
 
     /// A list in an object of the same name, or the list alone.
-    private func parts(of value: JSONValue) -> [JSONValue]? {
+    private func parts(of value: JSONValue) -> JSONValue? {
         let parts = value["conversation_parts"]
-        return (parts?["conversation_parts"] ?? parts).flatMap { $0.isArray ? $0.elements : nil }
+        return parts?["conversation_parts"] ?? parts
     }
 
     func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
@@ -32,15 +32,16 @@ public struct Intercom: JSONFormat {
         let start = reading.seconds(at: value["created_at"])
         for time in [value["updated_at"], value["waiting_since"]] { reading.claim(time) }
         if let first = first(of: value) { try read(message: first, at: start, into: &reading) }
-        for part in (parts(of: value) ?? []).chronological(by: { $0["created_at"] }) {
+        for part in (parts(of: value)?.elements ?? []).chronological(by: { $0["created_at"] }) {
             for word in [part["part_type"], part["updated_at"], part["notified_at"]] { reading.claim(word) }
             try read(message: part, at: reading.seconds(at: part["created_at"]), into: &reading)
         }
     }
 
     private func isInternal(_ part: JSONValue) -> Bool {
-        let kind = part["part_type"]?.string ?? ""
-        return kind.hasPrefix("note") || kind == "conversation_summary" || part["redacted"]?.isTrue ?? false
+        let kind = part["part_type"]
+        return kind?.begins(with: "note") ?? false || kind?.reads("conversation_summary") ?? false
+            || part["redacted"]?.isTrue ?? false
     }
 
     private func read(message: JSONValue, at time: Double?, into reading: inout JSONReading) throws(Refusal) {
@@ -48,7 +49,7 @@ public struct Intercom: JSONFormat {
         for word in [message["type"], message["author"]?["type"]] { reading.claim(word) }
         // Whoever closes without a word or writes a note is named all the same.
         let author = author(message["author"], in: &reading)
-        if let body, !isInternal(message) { reading.say([body], by: author, at: time, isMarkup: true) }
+        if let body, !isInternal(message) { reading.say(body, by: author, at: time, isMarkup: true) }
     }
 
     private func author(_ author: JSONValue?, in reading: inout JSONReading) -> Int {

@@ -14,7 +14,10 @@ public struct LiveChat: JSONFormat {
     public init() {}
 
     func recognises(_ value: JSONValue) -> Bool {
-        threads(of: value).contains(where: isThread) || isOldChat(value)
+        if let threads = value["threads"], threads.isArray {
+            return threads.hasElement(where: isThread) || isOldChat(value)
+        }
+        return isThread(value["thread"] ?? value) || isOldChat(value)
     }
 
     /// A chat has one thread or several; a thread may also stand alone.
@@ -87,7 +90,7 @@ extension LiveChat {
             guard let text = try line.text("text") else { continue }
             let author = author(ofOld: line, in: &reading)
             let time = reading.seconds(at: line.first(of: "timestamp", "date"))
-            let place = reading.say([text], by: author, at: time)
+            let place = reading.say(text, by: author, at: time)
             if let place, !isHappening(line) { said.append(place) }
         }
         _ = reading.person(.customer, name: value["visitor"]?["name"])

@@ -24,7 +24,7 @@ public struct Tawk: JSONFormat {
             let time = reading.seconds(at: message["time"])
             for word in [message["type"], message["sender"]?["t"]] { reading.claim(word) }
             guard let text else { continue }
-            reading.say([text], by: author(message["sender"], visitor: visitor, in: &reading), at: time)
+            reading.say(text, by: author(message["sender"], visitor: visitor, in: &reading), at: time)
         }
     }
 

@@ -28,7 +28,7 @@ public struct ZendeskChat: JSONFormat {
         for word in [value["type"], value["started_by"]] { reading.claim(word) }
         let visitor = reading.person(.customer, name: value["visitor"]?["name"])
         if let message = try value.text("message") {
-            reading.say([message], by: visitor, at: start)
+            reading.say(message, by: visitor, at: start)
         }
         let history = value["history"]?.elements ?? []
         for entry in history.chronological(by: { $0["timestamp"] }) { try read(entry: entry, into: &reading) }
@@ -43,7 +43,7 @@ public struct ZendeskChat: JSONFormat {
         let isSpoken = entry["type"]?.reads("chat.msg") ?? false
         for word in [entry["type"], entry["nick"], entry["sender_type"], entry["channel"]] { reading.claim(word) }
         guard let text else { return }
-        reading.say([text], by: isSpoken ? author : reading.member(.system), at: time)
+        reading.say(text, by: isSpoken ? author : reading.member(.system), at: time)
     }
 
     private func author(of entry: JSONValue, in reading: inout JSONReading) -> Int {

@@ -65,7 +65,7 @@ public struct ZendeskTicket: JSONFormat {
         for id in [known.requester, known.assignee, ticket["submitter_id"]] { claim(id: id, in: &reading) }
         if reading.turnCount == 0, let description = try ticket.text("description") {
             let author = author(known.requester, nil, of: known, in: &reading)
-            reading.say([description], by: author, at: start)
+            reading.say(description, by: author, at: start)
         } else {
             reading.echoTwin(ticket["description"])
         }
@@ -79,7 +79,7 @@ public struct ZendeskTicket: JSONFormat {
         let author = author(comment["author_id"], comment["author"], of: ticket, in: &reading)
         guard let text, comment["public"]?.isTrue ?? true else { return }
         let time = reading.seconds(at: comment["created_at"])
-        guard let place = reading.say([text.value], by: author, at: time, isMarkup: text.isMarkup) else { return }
+        guard let place = reading.say(text.value, by: author, at: time, isMarkup: text.isMarkup) else { return }
         for repeated in [comment["html_body"], comment["plain_body"]].compactMap({ $0 }) {
             if repeated.index != text.value.index { reading.echo([repeated], of: [place], isMarkup: true) }
         }

@@ -70,24 +70,40 @@ extension JSONFormat {
 
     /// - Parameter line: where the value stands when it is one of many lines.
     private func read(_ root: JSONValue, line: Int?, into reading: inout JSONReading) {
-        let holders = holders(in: root)
-        // A line or an element that is none of this format is a problem; metadata around them is not.
-        read(root, holders: holders.isEmpty ? [root] : holders, line: line, into: &reading)
+        if recognises(root) {
+            reading.begin(root)
+            read(recognised: root, line: line, into: &reading)
+            reading.end(root)
+        } else {
+            let holders = holders(in: root)
+            // A line or an element that is none of this format is a problem; metadata around them is not.
+            read(root, holders: holders.isEmpty ? [root] : holders, line: line, into: &reading)
+        }
     }
 
     private func read(_ root: JSONValue, holders: [JSONValue], line: Int?, into reading: inout JSONReading) {
         reading.begin(root)
         for holder in holders {
-            do throws(Refusal) {
-                guard recognises(holder) else { throw Refusal(what: refusal(of: holder)) }
-                try reading.attempt(holder) { (reading) throws(Refusal) in try read(holder, into: &reading) }
-            } catch {
-                let isRoot = holder.index == 0
-                reading.skip(
-                    isRoot ? root.extent : holder.range, line: isRoot ? line : nil, because: error.what)
+            if recognises(holder) {
+                read(recognised: holder, line: line, into: &reading)
+            } else {
+                skip(holder, line: line, because: refusal(of: holder), in: &reading)
             }
         }
         reading.end(root)
+    }
+
+    private func read(recognised holder: JSONValue, line: Int?, into reading: inout JSONReading) {
+        do throws(Refusal) {
+            try reading.attempt(holder) { (reading) throws(Refusal) in try read(holder, into: &reading) }
+        } catch {
+            skip(holder, line: line, because: error.what, in: &reading)
+        }
+    }
+
+    private func skip(_ holder: JSONValue, line: Int?, because what: String, in reading: inout JSONReading) {
+        let isRoot = holder.index == 0
+        reading.skip(isRoot ? holder.extent : holder.range, line: isRoot ? line : nil, because: what)
     }
 
     /// The values that hold conversations: the root itself, the elements of a list, or those of lists in a wrapper.

@@ -19,8 +19,10 @@ extension JSONReading {
     /// The same under an id that is put together.
     mutating func begin(_ value: JSONValue, named id: String?, channel: Channel?) {
         let own = id ?? Conversation.id(of: document, number: drafts.count + 1)
+        let former = drafts.last
         drafts.append(Draft(conversation: Conversation(id: own, source: document.source, channel: channel)))
         current = drafts.count - 1
+        if let former { drafts[current].expect(asMuchAs: former) }
         if let id { draftOfId[id] = current }
         owners.append((value.nodes, current))
     }
@@ -73,8 +75,11 @@ extension JSONReading {
     /// - Parameter tag: what tells nameless ones apart, such as `spk_0`.
     mutating func member(_ role: Role, name: JSONValue? = nil, tag: String? = nil) -> Int {
         let name = name.flatMap { $0.isString && !$0.range.isEmpty ? $0 : nil }
-        let participant = drafts[current].cast.member(role, name: name?.decoded, tag: tag)
-        if let name { addName(name, of: participant) }
+        guard let name else { return drafts[current].cast.member(role, tag: tag) }
+        let participant =
+            drafts[current].cast.known(role, writtenAt: name.range, in: name.bytes)
+            ?? drafts[current].cast.member(role, written: name, tag: tag)
+        addName(name, of: participant)
         return participant
     }
 

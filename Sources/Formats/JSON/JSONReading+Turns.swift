@@ -5,29 +5,32 @@ extension JSONReading {
     /// Adds what somebody says.
     ///
     /// - Parameters:
-    ///   - texts: its pieces in order; empty ones are left out.
     ///   - at: seconds since the conversation began.
     ///   - isMarkup: whether it is HTML.
     /// - Returns: where it stands; nil when there is nothing in it.
     @discardableResult
     mutating func say(
-        _ texts: [JSONValue], by participant: Int, at start: Double? = nil, isMarkup: Bool = false
+        _ text: JSONValue, by participant: Int, at start: Double? = nil, isMarkup: Bool = false
     ) -> Conversation.Place? {
+        claim(text)
+        guard text.isString else { return nil }
+        if isMarkup { return say(MarkupText.fields(of: text.field, in: document), by: participant, at: start) }
+        return say(CollectionOfOne(Phrase(field: text.trimmedField)), by: participant, at: start)
+    }
+
+    /// The same of several pieces in order; empty ones are left out.
+    @discardableResult
+    mutating func say(_ texts: [JSONValue], by participant: Int, at start: Double? = nil) -> Conversation.Place? {
         for text in texts { claim(text) }
-        var phrases: [Phrase] = []
-        for text in texts where text.isString {
-            if isMarkup {
-                phrases += MarkupText.fields(of: text.field, in: document)
-            } else {
-                phrases.append(Phrase(field: text.trimmedField))
-            }
-        }
+        let phrases = texts.lazy.filter(\.isString).map { Phrase(field: $0.trimmedField) }
         return say(phrases, by: participant, at: start)
     }
 
     /// Adds what somebody says in pieces that the format made, and claimed, itself.
     @discardableResult
-    mutating func say(_ phrases: [Phrase], by participant: Int, at start: Double?) -> Conversation.Place? {
+    mutating func say(
+        _ phrases: some Collection<Phrase>, by participant: Int, at start: Double?
+    ) -> Conversation.Place? {
         drafts[current].say(phrases, by: participant, at: start, in: document)
     }
 
@@ -58,18 +61,23 @@ extension JSONReading {
     @discardableResult
     mutating func say(words: [JSONValue], by participant: Int, at start: Double? = nil) -> Conversation.Place? {
         for word in words { claim(word) }
-        let phrases = words.map { Phrase(field: $0.trimmedField, touches: .asWords) }
-        return drafts[current].say(phrases, by: participant, at: start, in: document)
+        return say(words.lazy.map { Phrase(field: $0.trimmedField, touches: .asWords) }, by: participant, at: start)
     }
 
     /// Says that texts, which may be HTML, repeat what stands in some places, in order.
     mutating func echo(_ texts: [JSONValue], of places: [Conversation.Place], isMarkup: Bool = false) {
-        let texts = texts.filter { $0.isString && !$0.range.isEmpty }
-        let fields =
-            isMarkup
-            ? texts.flatMap { MarkupText.fields(of: $0.field, in: document).map(\.field) } : texts.map(\.trimmedField)
-        guard !fields.isEmpty, !places.isEmpty else { return }
-        for text in texts { claim(text) }
+        guard !places.isEmpty else { return }
+        var fields: [Field] = []
+        fields.reserveCapacity(texts.count)
+        for text in texts where text.isString && !text.range.isEmpty {
+            if isMarkup {
+                for phrase in MarkupText.fields(of: text.field, in: document) { fields.append(phrase.field) }
+            } else {
+                fields.append(text.trimmedField)
+            }
+        }
+        guard !fields.isEmpty else { return }
+        for text in texts where text.isString && !text.range.isEmpty { claim(text) }
         drafts[current].conversation.echoes.append(Conversation.Echo(fields: fields, places: places))
     }
 
@@ -78,17 +86,21 @@ extension JSONReading {
         guard let text, text.isString else { return }
         let decoded = text.decoded
         let words = decoded[decoded.trimmed(decoded.indices)]
-        let twin = everything.last { place in
-            let said = drafts[current].conversation.turns[place.turn].text
-            return said[said.trimmed(said.indices)] == words
-        }
-        if let twin { echo([text], of: [twin]) }
+        let turns = drafts[current].conversation.turns
+        let twin = turns.lastIndex { $0.text[$0.text.trimmed($0.text.indices)] == words }
+        if let twin { echo([text], of: [Conversation.Place(turn: twin, part: turns[twin].text.indices)]) }
     }
 
     /// All that was said so far.
     var everything: [Conversation.Place] {
         let turns = drafts[current].conversation.turns
         return turns.indices.map { Conversation.Place(turn: $0, part: 0..<turns[$0].text.count) }
+    }
+
+    /// Asked for few words at a time, the list had better grow by itself.
+    mutating func makeRoom(forClips count: Int) {
+        let clips = drafts[current].conversation.clips.count
+        if count > clips { drafts[current].conversation.clips.reserveCapacity(clips + count) }
     }
 
     /// Notes when a word is heard, in seconds.

@@ -18,6 +18,9 @@ struct JSONReading {
     var claimed: [Bool] = []
     /// Node ranges of the text that is being read with their conversations.
     var owners: [(nodes: Range<Int>, draft: Int)] = []
+    /// What was made of names and voices' labels that were met lately.
+    var standIns = Recent<Bool>()
+    var labels = Recent<VoiceLabel>()
     /// Text of the document that lies in no conversation.
     private var shared: [Conversation.Aside] = []
 
@@ -71,16 +74,11 @@ struct JSONReading {
     private mutating func addAside(_ value: JSONValue, to draft: Int?) {
         switch value.kind {
         case .string where !value.range.isEmpty: break
-        case .number where isLongInteger(value.range): break
+        case .number where value.isLongInteger: break
         default: return
         }
         let aside = Conversation.Aside(field: value.field, label: value.label)
         if let draft { drafts[draft].conversation.asides.append(aside) } else { shared.append(aside) }
-    }
-
-    /// Phone, card and account numbers may stand without quotes; shorter numbers are counts and times.
-    private func isLongInteger(_ range: Range<Int>) -> Bool {
-        range.count >= 7 && document.bytes[range].allSatisfy { Ascii.isDigit($0) }
     }
 
     mutating func skip(_ range: Range<Int>, line: Int?, because what: String) {
@@ -101,7 +99,7 @@ struct JSONReading {
         if drafts.count == 1 { drafts[0].conversation.asides += shared } else { transcript.shared = shared }
         transcript.conversations.reserveCapacity(drafts.count)
         drafts.reverse()
-        while let draft = drafts.popLast() { transcript.conversations.append(draft.finished(in: document)) }
+        while !drafts.isEmpty { transcript.conversations.append(drafts.removeLast().finished(in: document)) }
         return transcript
     }
 }

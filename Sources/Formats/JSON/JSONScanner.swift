@@ -18,7 +18,8 @@ struct JSONScanner {
         position = range.lowerBound
         start = range.lowerBound
         end = min(range.upperBound, bytes.count)
-        nodes.reserveCapacity(min((end - start) / 32, 4096) + 4)
+        nodes.reserveCapacity(min((end - start) / 16, 4096) + 4)
+        open.reserveCapacity(16)
     }
 
     mutating func scan() throws(JSONFault) {

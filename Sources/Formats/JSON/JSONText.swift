@@ -1,7 +1,7 @@
 package import Transcripts
 
 /// One JSON value of a document with all that lies in it.
-package final class JSONText: Sendable {
+package struct JSONText: Sendable {
     let document: Document
     let tree: JSONTree
     /// Byte range in the document, white space around the value included.

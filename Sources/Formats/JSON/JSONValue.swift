@@ -8,7 +8,8 @@ struct JSONValue {
 
     init(source: UnsafePointer<JSONSource>, index: Int) { (self.source, self.index) = (source, index) }
 
-    private var bytes: UnsafeBufferPointer<UInt8> { source.pointee.bytes }
+    /// All bytes of the document.
+    var bytes: UnsafeBufferPointer<UInt8> { source.pointee.bytes }
     private var node: JSONTree.Node { source.pointee.nodes[index] }
 
     /// Another value of the same text.
@@ -66,6 +67,20 @@ struct JSONValue {
         isArray && node.end(at: index) > index + 1 ? value(at: index + 1) : nil
     }
 
+    /// Whether an array holds such a value; nothing is listed for that.
+    func hasElement(where isWanted: (JSONValue) -> Bool) -> Bool {
+        isArray && source.pointee.nodes.members(of: index).contains { isWanted(value(at: $0)) }
+    }
+
+    /// What an array of two holds.
+    var pair: (JSONValue, JSONValue)? {
+        guard let first = firstElement else { return nil }
+        let second = first.nodes.upperBound
+        guard second < nodes.upperBound else { return nil }
+        let other = value(at: second)
+        return other.nodes.upperBound == nodes.upperBound ? (first, other) : nil
+    }
+
     /// A string or a number as text.
     var string: String? {
         guard kind == .string || kind == .number else { return nil }
@@ -78,12 +93,20 @@ struct JSONValue {
     }
 
     /// Whether the text stands as it is, without escapes.
-    private var isPlain: Bool {
+    var isPlain: Bool {
         bytes.firstOffset(of: UInt8(ascii: "\\"), in: range) == nil
     }
 
     /// A string's text in UTF-8, escapes resolved; a number's as it is written.
-    var decoded: [UInt8] { field.text(in: document) }
+    var decoded: [UInt8] { isPlain ? Array(bytes[range]) : field.text(in: document) }
+
+    /// Whether two values have the same text, or both of them none.
+    static func haveSameText(_ one: JSONValue?, _ other: JSONValue?) -> Bool {
+        if let one, let other, one.kind == other.kind, one.bytes[one.range].elementsEqual(other.bytes[other.range]) {
+            return true
+        }
+        return one?.string == other?.string
+    }
 
     /// A number, or a string that holds one.
     var number: Double? {
@@ -99,8 +122,17 @@ struct JSONValue {
         Field(range: bytes.trimmed(range), writing: field.writing)
     }
 
+    /// Whether it is a whole number as long as phone, card and account numbers; shorter ones are counts and times.
+    var isLongInteger: Bool { kind == .number && range.count >= 7 && bytes[range].allSatisfy { Ascii.isDigit($0) } }
+
     /// Whether a string is exactly one word of ASCII.
     func reads(_ word: StaticString) -> Bool { isString && bytes.isWord(word, range) }
+
+    /// Whether a string begins with a word of ASCII.
+    func begins(with word: StaticString) -> Bool {
+        isString && range.count >= word.utf8CodeUnitCount
+            && bytes.isWord(word, range.lowerBound..<(range.lowerBound + word.utf8CodeUnitCount))
+    }
 
     func isOne(of words: StaticString...) -> Bool { words.contains { reads($0) } }
 

@@ -3,7 +3,9 @@ import Transcripts
 /// Points in time as JSON exports write them: ISO 8601, or seconds, ms or µs since 1970, as a number or in quotes.
 enum Moment {
     static func stamp(_ value: JSONValue) -> Stamp? {
-        guard value.kind == .string || value.kind == .number else { return nil }
+        // A number has no colon, so it is no time of day.
+        if value.kind == .number { return CSVTime.number(value.bytes, value.range) }
+        guard value.kind == .string else { return nil }
         return CSVTime.stamp(value.document.bytes, value.range)
     }
 

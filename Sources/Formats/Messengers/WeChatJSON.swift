@@ -43,7 +43,7 @@ public struct WeChatJSON: JSONFormat {
         // The written time has no zone; the epoch has one, so both must not be mixed.
         reading.claim(message["formattedTime"])
         let start = reading.seconds(at: message["createTime"] ?? message["formattedTime"])
-        if let content = message["content"] { reading.say([content], by: sender, at: start) }
+        if let content = message["content"] { reading.say(content, by: sender, at: start) }
     }
 
     private func sender(of message: JSONValue, in reading: inout JSONReading) -> Int {

@@ -8,8 +8,11 @@ struct Cast {
     private var byName: [String: Int] = [:]
     /// The same by the name's bytes as they are written, which saves folding them.
     private var byWritten: [[UInt8]: Int] = [:]
+    /// The same by where they stand without escapes.
+    private var byPlace = Recent<Int>()
     /// The participant of a role who was meant last: where a label gives the role only, they go on speaking.
-    private var latest = [Int?](repeating: nil, count: Role.allCases.count)
+    /// -1 for nobody; a vector, since an array would take memory of its own.
+    private var latest = SIMD8<Int32>(repeating: -1)
 
     init() {}
 
@@ -17,6 +20,23 @@ struct Cast {
     init(_ participants: [Participant]) {
         self.participants = participants
         tags = participants.map { _ in nil }
+    }
+
+    /// The participant whose name was written with the same bytes before, if the role is not another.
+    mutating func known(_ role: Role, writtenAt name: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let index = byPlace.known(name, in: bytes), role == .unknown || role == participants[index].role else {
+            return nil
+        }
+        latest[slot(participants[index].role)] = Int32(truncatingIfNeeded: index)
+        return index
+    }
+
+    /// The participant that a name in JSON means.
+    mutating func member(_ role: Role, written name: JSONValue, tag: String?) -> Int {
+        let index = member(role, name: name.decoded, tag: tag)
+        // The same name with escapes may now mean somebody else.
+        if name.isPlain { byPlace.note(index, of: name.range, in: name.bytes) } else { byPlace.forget() }
+        return index
     }
 
     /// The participant that a label means.
@@ -28,7 +48,7 @@ struct Cast {
     /// - Returns: index into ``participants``.
     mutating func member(_ role: Role, name: [UInt8]? = nil, tag: String? = nil) -> Int {
         if let name, let index = byWritten[name], role == .unknown || role == participants[index].role {
-            latest[slot(participants[index].role)] = index
+            latest[slot(participants[index].role)] = Int32(truncatingIfNeeded: index)
             return index
         }
         let index = known(role, name: name, tag: tag) ?? add(role, tag: tag)
@@ -40,7 +60,7 @@ struct Cast {
             byWritten[name] = index
         }
         if participants[index].role == .unknown { participants[index].role = role }
-        latest[slot(participants[index].role)] = index
+        latest[slot(participants[index].role)] = Int32(truncatingIfNeeded: index)
         return index
     }
 
@@ -61,7 +81,8 @@ struct Cast {
                 }
         }
         if let tag { return tags.firstIndex(of: tag) }
-        return latest[slot(role)]
+        let index = Int(latest[slot(role)])
+        return index < 0 ? nil : index
     }
 
     /// A number for a role; hashing it would hash its name.

@@ -5,13 +5,17 @@ import Transcripts
 /// What was said is not looked at; that is for a later stage.
 enum Counterparts {
     static func settle(_ conversation: inout Conversation) {
+        if conversation.participants.contains(where: { $0.role == .unknown }) { eliminate(&conversation) }
+        dropSilent(&conversation)
+    }
+
+    private static func eliminate(_ conversation: inout Conversation) {
         var speaks = [Bool](repeating: false, count: conversation.participants.count)
         for turn in conversation.turns { speaks[turn.participant] = true }
         let spoken = speaks.indices.filter { speaks[$0] }
         let unknown = spoken.filter { conversation.participants[$0].role == .unknown }
         if unknown.count == 2 { settleTwo(unknown, spoken, &conversation) }
         if unknown.count == 1, let one = unknown.first { settleOne(one, spoken, &conversation) }
-        dropSilent(&conversation)
     }
 
     /// `Agent: …`, then `Joana: …` and `Ben: …`: who answers the agent is not the agent.

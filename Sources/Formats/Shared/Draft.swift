@@ -10,15 +10,19 @@ struct Draft {
 
     init(conversation: Conversation) { self.conversation = conversation }
 
+    /// Makes room for as many turns as another conversation of the document has: most are about as long as each other.
+    mutating func expect(asMuchAs other: Draft) {
+        conversation.turns.reserveCapacity(min(other.conversation.turns.count, 64))
+        conversation.asides.reserveCapacity(min(other.conversation.asides.count, 64))
+    }
+
     /// Adds what somebody says; in a call, whoever goes on speaking has one turn.
     ///
     /// - Returns: where it stands; nil when there is nothing in it.
     mutating func say(
-        _ phrases: [Phrase], by participant: Int, at start: Double?, in document: Document
+        _ phrases: some Collection<Phrase>, by participant: Int, at start: Double?, in document: Document
     ) -> Conversation.Place? {
         guard phrases.contains(where: { !isBlank($0, document) }) else { return nil }
-        // A space between two pieces that touch it parts them.
-        let phrases = phrases.contains { isLoose($0, document) } ? phrases.filter { !isLoose($0, document) } : phrases
         let last = conversation.turns.count - 1
         let goesOn =
             conversation.channel == .call && last >= 0 && conversation.turns[last].participant == participant
@@ -26,8 +30,10 @@ struct Draft {
             conversation.turns.append(Turn(participant: participant, fields: [], in: document, start: start))
         }
         let index = conversation.turns.count - 1
+        if !goesOn { conversation.turns[index].expect(phrases.underestimatedCount) }
         let before = conversation.turns[index].text.count
-        for phrase in phrases {
+        // A space between two pieces that touch it parts them.
+        for phrase in phrases where phrase.touches == .always || !isBlank(phrase, document) {
             let touches = phrase.touches(behind: conversation.turns[index].text, in: document)
             conversation.turns[index].append(phrase.field, in: document, touching: touches)
         }
@@ -35,10 +41,6 @@ struct Draft {
         let isParted = before > 0 && conversation.turns[index].text[before] == UInt8(ascii: " ")
         let part = (before + (isParted ? 1 : 0))..<conversation.turns[index].text.count
         return Conversation.Place(turn: index, part: part)
-    }
-
-    private func isLoose(_ phrase: Phrase, _ document: Document) -> Bool {
-        phrase.touches != .always && isBlank(phrase, document)
     }
 
     private func isBlank(_ phrase: Phrase, _ document: Document) -> Bool {
@@ -75,8 +77,17 @@ struct Phrase {
     private func touchesAsWord(_ text: [UInt8], _ document: Document) -> Bool {
         let word = document.bytes[field.range]
         guard let first = word.first else { return true }
-        if word.count <= 3, ",.!?;:%".utf8.contains(first) || Han.isSign(word) { return true }
-        return Han.endsWith(text[...]) && Han.beginsWith(word)
+        if word.count <= 3, isSign(first) || Han.isSign(word) { return true }
+        return Han.beginsWith(word) && Han.endsWith(text[...])
+    }
+
+    private func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"),
+            UInt8(ascii: ":"), UInt8(ascii: "%"):
+            true
+        default: false
+        }
     }
 }
 
@@ -92,6 +103,8 @@ enum Han {
 
     /// `，` and the like: full-width forms and CJK punctuation.
     static func isSign(_ text: ArraySlice<UInt8>) -> Bool {
-        text.starts(with: [0xE3, 0x80]) || text.starts(with: [0xEF, 0xBC])
+        guard text.count >= 2, let first = text.first else { return false }
+        let second = text[text.startIndex + 1]
+        return first == 0xE3 && second == 0x80 || first == 0xEF && second == 0xBC
     }
 }

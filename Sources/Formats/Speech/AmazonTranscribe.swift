@@ -53,7 +53,7 @@ public struct AmazonTranscribe: JSONFormat {
         for item in items { try take(item, into: &reading) }
         let labels = labels(of: items, in: speakers?["segments"]?.elements ?? [], &reading)
         let runs = SpokenLine.runs(
-            of: items, speaker: { labels[$0.index]?.string }, start: { $0["start_time"]?.number },
+            of: items, speaker: { labels[$0.index] }, start: { $0["start_time"]?.number },
             end: { $0["end_time"]?.number })
         return runs.map { run in
             let label = run.first.flatMap { labels[$0.index] }

@@ -8,9 +8,10 @@ extension JSONReading {
             throw Refusal(what: "the Content of a turn is no string")
         }
         let items = turn["Items"]?.elements ?? []
-        for item in items { claim(item["Type"], ifOneOf: "pronunciation", "punctuation") }
-        for part in [turn] + items {
-            claimNumbers(part["BeginOffsetMillis"], part["EndOffsetMillis"], part["Confidence"])
+        claimMeasures(ofHeard: turn)
+        for item in items {
+            claim(item["Type"], ifOneOf: "pronunciation", "punctuation")
+            claimMeasures(ofHeard: item)
         }
         claim(turn["Sentiment"], ifOneOf: "POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED")
         let words = repeats(items, "Content") {
@@ -19,6 +20,10 @@ extension JSONReading {
         return SpokenLine(
             participant: participant, start: Self.seconds(turn["BeginOffsetMillis"]), text: turn["Content"],
             echoes: words)
+    }
+
+    private mutating func claimMeasures(ofHeard part: JSONValue) {
+        claimNumbers(part["BeginOffsetMillis"], part["EndOffsetMillis"], part["Confidence"])
     }
 
     /// Takes out what measures a call and holds numbers only, some of them as long as a phone number.

@@ -32,7 +32,7 @@ public struct AzureConversation: JSONFormat {
             guard let text = texts.first else { continue }
             let words = item["audioTimings"]?.elements ?? item["wordLevelTimings"]?.elements ?? []
             let start = words.first.flatMap { heard($0).start }
-            guard let place = reading.say([text], by: participant, at: start) else { continue }
+            guard let place = reading.say(text, by: participant, at: start) else { continue }
             for word in words { reading.claimNumbers(word["offset"], word["duration"]) }
             let repeats = reading.repeats(words, "word", heard: heard)
             for texts in texts.dropFirst().map({ [$0] }) + repeats { reading.echo(texts, of: [place]) }

@@ -57,7 +57,7 @@ public struct ContactLensChat: JSONFormat {
             isRich
             ? JSONWithin.look(into: content) { say($0, instead: content, by: participant, at: start, into: &reading) }
             : nil
-        if wasRich == nil { reading.say([content], by: participant, at: start) }
+        if wasRich == nil { reading.say(content, by: participant, at: start) }
     }
 
     private func say(

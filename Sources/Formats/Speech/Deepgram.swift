@@ -52,7 +52,7 @@ public struct Deepgram: JSONFormat {
         for (number, channel) in channels.enumerated() {
             let words = channel["alternatives"]?.firstElement?["words"]?.elements ?? []
             let runs = SpokenLine.runs(
-                of: words, speaker: { $0["speaker"]?.string }, start: { $0["start"]?.number },
+                of: words, speaker: { $0["speaker"] }, start: { $0["start"]?.number },
                 end: { $0["end"]?.number })
             for run in runs {
                 let line = SpokenLine(

@@ -30,7 +30,7 @@ public struct GoogleInsights: JSONFormat {
             let start = seconds(entry["start_timestamp_usec"], &reading)
             guard let text = entry["text"] else { continue }
             guard text.isString else { throw Refusal(what: "the text of an entry is not a string") }
-            reading.say([text], by: participant, at: start)
+            reading.say(text, by: participant, at: start)
         }
     }
 

@@ -26,7 +26,7 @@ struct SpokenLine {
     ///   - words: of one channel, in order.
     ///   - start, end: seconds; a word without them, such as a sign, goes with the one before.
     static func runs(
-        of words: [JSONValue], speaker: (JSONValue) -> String?, start: (JSONValue) -> Double?,
+        of words: [JSONValue], speaker: (JSONValue) -> JSONValue?, start: (JSONValue) -> Double?,
         end: (JSONValue) -> Double?
     ) -> [ArraySlice<JSONValue>] {
         var runs: [ArraySlice<JSONValue>] = []
@@ -37,7 +37,7 @@ struct SpokenLine {
         for (index, word) in words.enumerated() {
             if index > first, let begin = start(word) {
                 let other = speaker(word)
-                if other != voice || heardUntil.map({ begin - $0 > pause }) ?? false {
+                if !JSONValue.haveSameText(other, voice) || heardUntil.map({ begin - $0 > pause }) ?? false {
                     runs.append(words[first..<index])
                     first = index
                     voice = other
@@ -65,7 +65,7 @@ extension JSONReading {
         for index in order {
             let line = lines[index]
             if let text = line.text {
-                places[index] = say([text], by: line.participant, at: line.start)
+                places[index] = say(text, by: line.participant, at: line.start)
             } else {
                 places[index] = say(words: line.words, by: line.participant, at: line.start)
             }

@@ -10,13 +10,18 @@ extension JSONReading {
     mutating func repeats(
         _ words: [JSONValue], _ forms: StaticString..., heard: (JSONValue) -> (start: Double?, end: Double?)
     ) -> [[JSONValue]] {
+        var writings = [[JSONValue]](repeating: [], count: forms.count)
+        makeRoom(forClips: words.count * forms.count)
         for word in words {
             let (start, end) = heard(word)
-            for form in forms {
-                if let written = word[form] { clip(written, from: start, to: end) }
+            for (index, form) in forms.enumerated() {
+                guard let written = word[form] else { continue }
+                clip(written, from: start, to: end)
+                if writings[index].isEmpty { writings[index].reserveCapacity(words.count) }
+                writings[index].append(written)
             }
         }
-        return forms.map { form in words.compactMap { $0[form] } }
+        return writings
     }
 
     /// Lines of words that no text stands for, one for each stretch of one voice without a pause.
@@ -29,7 +34,7 @@ extension JSONReading {
         heard: (JSONValue) -> (start: Double?, end: Double?)
     ) -> [SpokenLine] {
         let runs = SpokenLine.runs(
-            of: words, speaker: { speaker($0)?.string }, start: { heard($0).start }, end: { heard($0).end })
+            of: words, speaker: speaker, start: { heard($0).start }, end: { heard($0).end })
         return runs.map { run in
             for word in run { claimLabel(speaker(word)) }
             return SpokenLine(

@@ -45,7 +45,7 @@ extension JSONReading {
     ///
     /// - Parameter channel: the recording's track, when voices are numbered anew on each.
     mutating func voice(_ label: JSONValue?, channel: JSONValue? = nil) -> Int {
-        let voice = VoiceLabel(label)
+        let voice = voiceLabel(label)
         claimLabel(channel)
         if voice.isName { return member(.unknown, name: label) }
         if voice.isWord { claim(label) }
@@ -53,8 +53,17 @@ extension JSONReading {
         return member(voice.role, tag: channel?.string.map { "\($0) \(tag)" } ?? tag)
     }
 
+    /// A label is read once for all the words and turns that have it.
+    private mutating func voiceLabel(_ label: JSONValue?) -> VoiceLabel {
+        guard let label, label.isString || label.kind == .number else { return VoiceLabel(nil) }
+        if let known = labels.known(label.range, in: label.bytes) { return known }
+        let read = VoiceLabel(label)
+        labels.note(read, of: label.range, in: label.bytes)
+        return read
+    }
+
     /// Takes a label out of what is looked at unless it may say who somebody is.
     mutating func claimLabel(_ label: JSONValue?) {
-        if VoiceLabel(label).isWord { claim(label) }
+        if voiceLabel(label).isWord { claim(label) }
     }
 }
