@@ -46,15 +46,20 @@ public struct ChatCompletions: JSONFormat {
         reading.begin(value, id: value.first(of: "conversation_id", "id"), channel: .chat)
         reading.setStart(value.first(of: "created_at", "created"))
         let messages = list(of: value).elements
-        let hasPerson = messages.contains { role(of: $0) == .agent && !isAssistant($0) }
+        let hasPerson = messages.contains { !isAssistant($0) && role(of: $0) == .agent }
         for message in messages.chronological(by: { $0.first(of: "created_at", "timestamp") }) {
             let time = reading.seconds(at: message.first(of: "created_at", "timestamp"))
-            let texts = try texts(of: message)
+            let content = message.first(of: "content", "value")
+            let parts = try content?.isString ?? true ? [] : texts(of: message)
             let role = hasPerson && isAssistant(message) ? .bot : role(of: message) ?? .unknown
             for word in [message["role"], message["from"]] { reading.claim(word) }
             // A tool's name is nobody's.
             let author = role == .system ? reading.member(role) : reading.person(role, name: message["name"])
-            reading.say(texts, by: author, at: time)
+            if let content, content.isString {
+                reading.say(content, by: author, at: time)
+            } else {
+                reading.say(parts, by: author, at: time)
+            }
         }
     }
 
@@ -62,10 +67,9 @@ public struct ChatCompletions: JSONFormat {
         message["role"]?.reads("assistant") ?? (message["from"].flatMap(role(ofSender:)) == .agent)
     }
 
-    /// The content is a string, or a list of parts of which some are text; nothing, when a tool is called.
+    /// The content is a list of parts, of which some are text; nothing, when a tool is called.
     private func texts(of message: JSONValue) throws(Refusal) -> [JSONValue] {
         guard let content = message.first(of: "content", "value") else { return [] }
-        if content.isString { return [content] }
         guard content.isArray else { throw Refusal(what: "`content` of a message is neither text nor a list") }
         var texts: [JSONValue] = []
         for part in content.elements {

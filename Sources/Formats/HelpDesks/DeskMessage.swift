@@ -40,16 +40,16 @@ extension JSONValue {
 extension [JSONValue] {
     /// In the order of their times; as they stand when one of them has none.
     func chronological(by time: (JSONValue) -> JSONValue?) -> [JSONValue] {
-        // Most exports list them so, or give no times.
         var latest = -Double.infinity
-        let isOutOfOrder = contains { message in
-            guard let stamp = time(message).flatMap(Moment.stamp) else { return false }
-            defer { latest = stamp.seconds }
-            return stamp.seconds < latest
+        var isInOrder = true
+        for message in self {
+            guard let stamp = time(message).flatMap(Moment.stamp) else { return self }
+            if stamp.seconds < latest { isInOrder = false }
+            latest = stamp.seconds
         }
-        guard isOutOfOrder else { return self }
+        // Most exports list them so.
+        if isInOrder { return self }
         let seconds = compactMap { time($0).flatMap(Moment.stamp)?.seconds }
-        guard seconds.count == count else { return self }
         // The index keeps the order of what has the same time.
         return indices.sorted { (seconds[$0], $0) < (seconds[$1], $1) }.map { self[$0] }
     }

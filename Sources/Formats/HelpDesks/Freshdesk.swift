@@ -23,7 +23,8 @@ public struct Freshdesk: JSONFormat {
 
     private func isTicket(_ value: JSONValue) -> Bool {
         guard value.has("description_text") || value.has("description") else { return false }
-        return replies(to: value).prefix(5).contains(where: isReply) || value.has("description_text", "requester_id")
+        let replies = (value["conversations"] ?? value["notes"])?.firstElements(5) ?? []
+        return replies.contains { isReply($0["note"] ?? $0) } || value.has("description_text", "requester_id")
             || value.has("description_html", "requester_id", "notes")
     }
 

@@ -46,15 +46,17 @@ public struct Intercom: JSONFormat {
 
     private func read(message: JSONValue, at time: Double?, into reading: inout JSONReading) throws(Refusal) {
         let body = try message.text("body")
-        for word in [message["type"], message["author"]?["type"]] { reading.claim(word) }
+        reading.claim(message["type"])
         // Whoever closes without a word or writes a note is named all the same.
         let author = author(message["author"], in: &reading)
         if let body, !isInternal(message) { reading.say(body, by: author, at: time, isMarkup: true) }
     }
 
     private func author(_ author: JSONValue?, in reading: inout JSONReading) -> Int {
-        let isTeam = author?["type"]?.reads("team") ?? false
-        let role = isTeam ? .agent : author?["type"]?.role ?? .unknown
+        let kind = author?["type"]
+        reading.claim(kind)
+        let isTeam = kind?.reads("team") ?? false
+        let role = isTeam ? .agent : kind?.role ?? .unknown
         return reading.person(role, name: author?["name"], tag: author?["id"]?.string)
     }
 }

@@ -19,10 +19,12 @@ extension JSONReading {
     /// The same under an id that is put together.
     mutating func begin(_ value: JSONValue, named id: String?, channel: Channel?) {
         let own = id ?? Conversation.id(of: document, number: drafts.count + 1)
-        let former = drafts.last
+        // Most conversations of a document are about as long as the one before.
+        let turns = drafts.isEmpty ? 0 : drafts[drafts.count - 1].conversation.turns.count
+        let asides = drafts.isEmpty ? 0 : drafts[drafts.count - 1].conversation.asides.count
         drafts.append(Draft(conversation: Conversation(id: own, source: document.source, channel: channel)))
         current = drafts.count - 1
-        if let former { drafts[current].expect(asMuchAs: former) }
+        drafts[current].expect(turns: turns, asides: asides)
         if let id { draftOfId[id] = current }
         owners.append((value.nodes, current))
     }

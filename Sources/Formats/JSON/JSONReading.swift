@@ -98,8 +98,7 @@ struct JSONReading {
         // Of one conversation all is told.
         if drafts.count == 1 { drafts[0].conversation.asides += shared } else { transcript.shared = shared }
         transcript.conversations.reserveCapacity(drafts.count)
-        drafts.reverse()
-        while !drafts.isEmpty { transcript.conversations.append(drafts.removeLast().finished(in: document)) }
+        for index in drafts.indices { transcript.conversations.append(drafts[index].finished(in: document)) }
         return transcript
     }
 }

@@ -114,6 +114,19 @@ struct JSONValue {
         return Decimal.number(bytes, range)
     }
 
+    /// The numbers of two members, which are looked for at once.
+    func numbers(_ first: StaticString, _ second: StaticString) -> (Double?, Double?) {
+        guard isObject else { return (nil, nil) }
+        var found: (JSONValue?, JSONValue?)
+        for index in source.pointee.nodes.members(of: index) {
+            let node = source.pointee.nodes[index]
+            // Of several with one name the last counts.
+            if node.keyLength == first.utf8CodeUnitCount, bytes.isWord(first, node.key) { found.0 = value(at: index) }
+            if node.keyLength == second.utf8CodeUnitCount, bytes.isWord(second, node.key) { found.1 = value(at: index) }
+        }
+        return (found.0?.number, found.1?.number)
+    }
+
     /// A string's or number's place in the document.
     var field: Field { node.field }
 

@@ -32,9 +32,33 @@ enum Moment {
         let civilMonth = month < 10 ? month + 3 : month - 9
         let year = yearOfEra + era * 400 + (civilMonth <= 2 ? 1 : 0)
         let second = whole % 86_400
-        let parts = [civilMonth, day, second / 3600, second / 60 % 60, second % 60].map { twoDigits($0) }
-        return "\(year)-\(parts[0])-\(parts[1])T\(parts[2]):\(parts[3]):\(parts[4])Z"
+        let parts = [year, civilMonth, day, second / 3600, second / 60 % 60, second % 60]
+        return parts.allSatisfy { $0 >= 0 } && 1000..<10_000 ~= year ? short(parts) : long(parts)
     }
 
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    /// Written into the string itself, since each conversation of an export has such a time.
+    private static func short(_ parts: [Int]) -> String {
+        String(unsafeUninitializedCapacity: 20) { text in
+            var count = 0
+            func append(_ byte: UInt8) {
+                text[count] = byte
+                count += 1
+            }
+            for (part, sign) in zip(parts, "--T::Z".utf8) {
+                if count == 0 {
+                    append(UInt8(ascii: "0") + UInt8(part / 1000))
+                    append(UInt8(ascii: "0") + UInt8(part / 100 % 10))
+                }
+                append(UInt8(ascii: "0") + UInt8(part / 10 % 10))
+                append(UInt8(ascii: "0") + UInt8(part % 10))
+                append(sign)
+            }
+            return count
+        }
+    }
+
+    private static func long(_ parts: [Int]) -> String {
+        let two = parts.map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(parts[0])-\(two[1])-\(two[2])T\(two[3]):\(two[4]):\(two[5])Z"
+    }
 }

@@ -4,6 +4,9 @@ enum Ascii {
         byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 
+    /// A letter, a digit or a sign of ASCII.
+    static func isVisible(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E }
+
     static func isDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte)
     }
@@ -44,6 +47,8 @@ extension Bytes {
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
+        // Most texts begin and end with a letter or a sign.
+        if lower < upper, Ascii.isVisible(self[lower]), Ascii.isVisible(self[upper - 1]) { return range }
         while lower < upper, let width = spaceWidth(at: lower, before: upper) { lower += width }
         while lower < upper, let width = spaceWidth(endingAt: upper, after: lower) { upper -= width }
         return lower..<upper

@@ -10,10 +10,10 @@ struct Draft {
 
     init(conversation: Conversation) { self.conversation = conversation }
 
-    /// Makes room for as many turns as another conversation of the document has: most are about as long as each other.
-    mutating func expect(asMuchAs other: Draft) {
-        conversation.turns.reserveCapacity(min(other.conversation.turns.count, 64))
-        conversation.asides.reserveCapacity(min(other.conversation.asides.count, 64))
+    /// Makes room, but for no more than many short conversations can afford.
+    mutating func expect(turns: Int, asides: Int) {
+        conversation.turns.reserveCapacity(min(turns, 64))
+        conversation.asides.reserveCapacity(min(asides, 64))
     }
 
     /// Adds what somebody says; in a call, whoever goes on speaking has one turn.
@@ -47,14 +47,22 @@ struct Draft {
         document.bytes.trimmed(phrase.field.range).isEmpty
     }
 
-    consuming func finished(in document: Document) -> Conversation {
+    /// The conversation, of which the draft keeps nothing.
+    mutating func finished(in document: Document) -> Conversation {
+        var finished = Conversation(id: "", source: "")
+        settle(in: document)
+        swap(&finished, &conversation)
+        cast = Cast()
+        return finished
+    }
+
+    private mutating func settle(in document: Document) {
         conversation.participants = cast.participants
         let latestTime = latestTime
         TurnOrder.settle(
             &conversation, latest: latestTime.flatMap { Moment.written($0.field, $0.stamp, in: document) })
         Counterparts.settle(&conversation)
         conversation.clips.sort { $0.range.lowerBound < $1.range.lowerBound }
-        return conversation
     }
 }
 

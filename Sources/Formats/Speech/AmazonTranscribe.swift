@@ -53,8 +53,7 @@ public struct AmazonTranscribe: JSONFormat {
         for item in items { try take(item, into: &reading) }
         let labels = labels(of: items, in: speakers?["segments"]?.elements ?? [], &reading)
         let runs = SpokenLine.runs(
-            of: items, speaker: { labels[$0.index] }, start: { $0["start_time"]?.number },
-            end: { $0["end_time"]?.number })
+            of: items, speaker: { labels[$0.index] }, heard: { $0.numbers("start_time", "end_time") })
         return runs.map { run in
             let label = run.first.flatMap { labels[$0.index] }
             let line = SpokenLine(

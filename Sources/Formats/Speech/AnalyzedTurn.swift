@@ -15,7 +15,8 @@ extension JSONReading {
         }
         claim(turn["Sentiment"], ifOneOf: "POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED")
         let words = repeats(items, "Content") {
-            (Self.seconds($0["BeginOffsetMillis"]), Self.seconds($0["EndOffsetMillis"]))
+            let (start, end) = $0.numbers("BeginOffsetMillis", "EndOffsetMillis")
+            return (start.map { $0 / 1000 }, end.map { $0 / 1000 })
         }
         return SpokenLine(
             participant: participant, start: Self.seconds(turn["BeginOffsetMillis"]), text: turn["Content"],

@@ -18,16 +18,28 @@ public struct Deepgram: JSONFormat {
     func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
         reading.begin(value, id: value["metadata"]?["request_id"], channel: .call)
         reading.setStart(value["metadata"]?["created"])
-        let channels = value["results"]?["channels"]?.elements ?? []
+        let channels = (value["results"]?["channels"]?.elements ?? []).map(Track.init)
         let utterances = value["results"]?["utterances"]?.elements ?? []
         let said =
             utterances.isEmpty
             ? say(channels: channels, into: &reading) : say(utterances: utterances, into: &reading)
         for (number, channel) in channels.enumerated() {
             let places = said.filter { $0.channel == number }.map(\.place)
-            for alternative in channel["alternatives"]?.elements ?? [] {
-                echo(alternative, of: places, into: &reading)
+            for (rank, alternative) in channel.alternatives.enumerated() {
+                let words = rank == 0 ? channel.words : alternative["words"]?.elements ?? []
+                echo(alternative, words, of: places, into: &reading)
             }
+        }
+    }
+
+    /// A channel of the recording; the words are those of the likeliest alternative.
+    private struct Track {
+        let alternatives: [JSONValue]
+        let words: [JSONValue]
+
+        init(_ value: JSONValue) {
+            alternatives = value["alternatives"]?.elements ?? []
+            words = alternatives.first?["words"]?.elements ?? []
         }
     }
 
@@ -47,18 +59,15 @@ public struct Deepgram: JSONFormat {
     }
 
     /// A line for each stretch of words of one speaker.
-    private func say(channels: [JSONValue], into reading: inout JSONReading) -> [Said] {
+    private func say(channels: [Track], into reading: inout JSONReading) -> [Said] {
         var lines: [(channel: Int, line: SpokenLine)] = []
         for (number, channel) in channels.enumerated() {
-            let words = channel["alternatives"]?.firstElement?["words"]?.elements ?? []
-            let runs = SpokenLine.runs(
-                of: words, speaker: { $0["speaker"] }, start: { $0["start"]?.number },
-                end: { $0["end"]?.number })
+            let runs = SpokenLine.runs(of: channel.words, speaker: { $0["speaker"] }, heard: heard)
             for run in runs {
                 let line = SpokenLine(
                     participant: participant(number, run.first?["speaker"]?.string, &reading),
                     start: run.first?["start"]?.number,
-                    words: run.compactMap { $0.first(of: "punctuated_word", "word") })
+                    words: run.compactMap { $0["punctuated_word"] ?? $0["word"] })
                 lines.append((number, line))
             }
         }
@@ -76,12 +85,16 @@ public struct Deepgram: JSONFormat {
     }
 
     private func echoes(of words: [JSONValue], _ reading: inout JSONReading) -> [[JSONValue]] {
-        reading.repeats(words, "word", "punctuated_word") { ($0["start"]?.number, $0["end"]?.number) }
+        reading.repeats(words, "word", "punctuated_word", heard: heard)
     }
 
+    private func heard(_ word: JSONValue) -> (start: Double?, end: Double?) { word.numbers("start", "end") }
+
     /// What an alternative of a whole channel repeats: the transcript, its words, its paragraphs.
-    private func echo(_ alternative: JSONValue, of places: [Conversation.Place], into reading: inout JSONReading) {
-        var repeats = echoes(of: alternative["words"]?.elements ?? [], &reading)
+    private func echo(
+        _ alternative: JSONValue, _ words: [JSONValue], of places: [Conversation.Place], into reading: inout JSONReading
+    ) {
+        var repeats = echoes(of: words, &reading)
         if let transcript = alternative["transcript"] { repeats.append([transcript]) }
         if let paragraphs = alternative["paragraphs"] {
             if let transcript = paragraphs["transcript"] { repeats.append([transcript]) }

@@ -24,10 +24,9 @@ struct SpokenLine {
     ///
     /// - Parameters:
     ///   - words: of one channel, in order.
-    ///   - start, end: seconds; a word without them, such as a sign, goes with the one before.
+    ///   - heard: in seconds; a word without times, such as a sign, goes with the one before.
     static func runs(
-        of words: [JSONValue], speaker: (JSONValue) -> JSONValue?, start: (JSONValue) -> Double?,
-        end: (JSONValue) -> Double?
+        of words: [JSONValue], speaker: (JSONValue) -> JSONValue?, heard: (JSONValue) -> (start: Double?, end: Double?)
     ) -> [ArraySlice<JSONValue>] {
         var runs: [ArraySlice<JSONValue>] = []
         var first = words.startIndex
@@ -35,7 +34,8 @@ struct SpokenLine {
         var voice = words.first.flatMap(speaker)
         var heardUntil: Double?
         for (index, word) in words.enumerated() {
-            if index > first, let begin = start(word) {
+            let (start, end) = heard(word)
+            if index > first, let begin = start {
                 let other = speaker(word)
                 if !JSONValue.haveSameText(other, voice) || heardUntil.map({ begin - $0 > pause }) ?? false {
                     runs.append(words[first..<index])
@@ -43,7 +43,7 @@ struct SpokenLine {
                     voice = other
                 }
             }
-            heardUntil = end(word) ?? heardUntil
+            heardUntil = end ?? heardUntil
         }
         if first < words.endIndex { runs.append(words[first...]) }
         return runs

@@ -33,8 +33,7 @@ extension JSONReading {
         of words: [JSONValue], _ form: StaticString, channel: JSONValue? = nil, speaker: (JSONValue) -> JSONValue?,
         heard: (JSONValue) -> (start: Double?, end: Double?)
     ) -> [SpokenLine] {
-        let runs = SpokenLine.runs(
-            of: words, speaker: speaker, start: { heard($0).start }, end: { heard($0).end })
+        let runs = SpokenLine.runs(of: words, speaker: speaker, heard: heard)
         return runs.map { run in
             for word in run { claimLabel(speaker(word)) }
             return SpokenLine(

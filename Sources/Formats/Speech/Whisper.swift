@@ -79,9 +79,11 @@ public struct Whisper: JSONFormat {
 
     /// In seconds; whisper.cpp counts milliseconds.
     private func heard(_ part: JSONValue) -> (start: Double?, end: Double?) {
-        let span = part["timestamp"]?.elements ?? []
-        let start = part["start"]?.number ?? JSONReading.seconds(part["offsets"]?["from"]) ?? span.first?.number
-        let end = part["end"]?.number ?? JSONReading.seconds(part["offsets"]?["to"]) ?? span.dropFirst().first?.number
+        let seconds = part.numbers("start", "end")
+        if seconds.start != nil || seconds.end != nil { return seconds }
+        let span = part["timestamp"]?.firstElements(2) ?? []
+        let start = JSONReading.seconds(part["offsets"]?["from"]) ?? span.first?.number
+        let end = JSONReading.seconds(part["offsets"]?["to"]) ?? span.dropFirst().first?.number
         return (start, end)
     }
 }
