@@ -79,11 +79,12 @@ public struct Whisper: JSONFormat {
 
     /// In seconds; whisper.cpp counts milliseconds.
     private func heard(_ part: JSONValue) -> (start: Double?, end: Double?) {
-        let seconds = part.numbers("start", "end")
-        if seconds.start != nil || seconds.end != nil { return seconds }
+        let (start, end) = part.numbers("start", "end")
+        if start != nil || end != nil { return (start, end) }
         let span = part["timestamp"]?.firstElements(2) ?? []
-        let start = JSONReading.seconds(part["offsets"]?["from"]) ?? span.first?.number
-        let end = JSONReading.seconds(part["offsets"]?["to"]) ?? span.dropFirst().first?.number
-        return (start, end)
+        return (
+            JSONReading.seconds(part["offsets"]?["from"]) ?? span.first?.number,
+            JSONReading.seconds(part["offsets"]?["to"]) ?? span.dropFirst().first?.number
+        )
     }
 }
