@@ -29,6 +29,21 @@ public enum Placeholder {
         }
     }
 
+    /// What a stretch of a text has besides placeholders.
+    public static func rest(of bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
+        var rest: [UInt8] = []
+        var position = range.lowerBound
+        while position < range.upperBound {
+            if let length = length(in: bytes, at: position, before: range.upperBound) {
+                position += length
+            } else {
+                rest.append(bytes[position])
+                position += 1
+            }
+        }
+        return rest
+    }
+
     /// The length in bytes of a placeholder that begins at an offset; nil when none does.
     public static func length(in bytes: [UInt8], at offset: Int, before end: Int) -> Int? {
         guard bytes[offset] == UInt8(ascii: "["),

@@ -55,24 +55,10 @@ struct StampedHead {
         guard !range.isEmpty, range.count <= longestName, bytes[range.lowerBound] != UInt8(ascii: "-") else {
             return false
         }
-        let name = withoutPlaceholders(bytes, range)
+        // In a redacted copy the name is a placeholder, whose brackets are none of a log.
+        let name = Placeholder.rest(of: bytes, in: range)
         return !name.contains { ":!?;\t=[]{}\"".utf8.contains($0) } && !name.holds("  ")
             && ![", ", ". ", "，", "。", "！", "？", "："].contains { name.holds($0) }
-    }
-
-    /// In a redacted copy names are placeholders, whose brackets are none of a log.
-    private static func withoutPlaceholders(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-        var rest: [UInt8] = []
-        var position = range.lowerBound
-        while position < range.upperBound {
-            if let length = Placeholder.length(in: bytes, at: position, before: range.upperBound) {
-                position += length
-            } else {
-                rest.append(bytes[position])
-                position += 1
-            }
-        }
-        return rest
     }
 
     /// The day of a line such as `————— 2024-05-06 —————`.

@@ -36,6 +36,22 @@ import Transcripts
         }
     }
 
+    /// Else a copy is not read as its original, and proves nothing.
+    @Test(arguments: allWriters.map(\.id)) func `who is called by a placeholder says what the customer said`(
+        id: String
+    ) throws {
+        let writer = try #require(allWriters.first { $0.id == id })
+        for script in Self.scripts {
+            let redacted = script.saying(script.lines.map(\.text))
+            let turns = try [script, redacted].map { script in
+                let document = Document(source: "care/\(script.id)", bytes: Array(writer.write(script).utf8))
+                return try recognise(Content(document))?.read(Content(document)).conversations.flatMap(\.turns)
+            }
+            #expect(turns[0]?.map(\.string) == turns[1]?.map(\.string), "\(script.id)")
+            #expect(turns[0]?.map(\.participant) == turns[1]?.map(\.participant), "\(script.id)")
+        }
+    }
+
     /// Else a value could survive where nobody looks.
     @Test(arguments: allWriters.filter(\.hasTurns).map(\.id)) func `what is sought is found in what is written`(
         id: String
