@@ -319,7 +319,7 @@ extension TurnView {
 
 extension RulePattern {
     /// Whether the turn is one of the first or the last ones, where only those count.
-    fileprivate func counts(inTurn index: Int, of count: Int) -> Bool {
+    func counts(inTurn index: Int, of count: Int) -> Bool {
         if let first, index >= first { return false }
         if let last, index < count - last { return false }
         return true

@@ -18,16 +18,27 @@ struct RoleInference {
 
     /// Of several speakers, the one who speaks most like an agent is the agent.
     private func nameSides(_ conversation: inout Conversation, turns: [TurnView]) {
-        var leaning = [Double](repeating: 0, count: conversation.participants.count)
+        var voices = conversation.participants.map { _ in Voice() }
         for (index, turn) in turns.enumerated() {
-            leaning[conversation.turns[index].participant] += lean(of: turn)
+            voices[conversation.turns[index].participant].add(words(of: turn, at: index, of: turns.count))
+        }
+        for index in voices.indices where conversation.participants[index].role == .unknown && voices[index].isSystem {
+            conversation.participants[index].role = .system
         }
         let unknown = conversation.participants.indices.filter { conversation.participants[$0].role == .unknown }
-        let hasAgent = conversation.participants.contains { $0.role == .agent }
-        let agent = hasAgent ? nil : unknown.max { leaning[$0] < leaning[$1] }
-        for index in unknown where leaning.contains(where: { $0 != 0 }) || hasAgent {
-            conversation.participants[index].role = index == agent ? .agent : .customer
+        if conversation.participants.contains(where: { $0.role == .agent }) {
+            for index in unknown { conversation.participants[index].role = .customer }
+        } else if let agent = agent(among: unknown.filter { voices[$0].isHeard }, voices) {
+            for index in unknown { conversation.participants[index].role = index == agent ? .agent : .customer }
         }
+    }
+
+    /// Nil when nothing parts the first from the second, who may be the agent as well.
+    private func agent(among speakers: [Int], _ voices: [Voice]) -> Int? {
+        let ranked = speakers.sorted { voices[$0].lean > voices[$1].lean }
+        guard let first = ranked.first else { return nil }
+        guard let second = ranked.dropFirst().first else { return voices.contains { $0.lean != 0 } ? first : nil }
+        return voices[first].lean > voices[second].lean ? first : nil
     }
 
     /// In a text without speakers each turn is told by its own words; what they do not tell stays unknown.
@@ -35,25 +46,71 @@ struct RoleInference {
         let base = conversation.participants.count
         conversation.participants += [Participant(role: .agent), Participant(role: .customer)]
         for (index, turn) in turns.enumerated() {
-            let lean = lean(of: turn)
+            let words = roleWords(of: turn)
+            let lean = words.agent - words.customer
             if lean != 0 { conversation.turns[index].participant = lean > 0 ? base : base + 1 }
         }
     }
 
-    /// Above zero for an agent's words, below for a customer's.
-    private func lean(of turn: TurnView) -> Double {
-        var lean = 0.0
+    /// All that a turn says of who says it.
+    private func words(of turn: TurnView, at index: Int, of count: Int) -> Voice {
+        var voice = roleWords(of: turn)
+        var said: Set<Speaker> = []
+        var asks = false
+        for hit in turn.hits {
+            let pattern = rules.pattern(of: hit.use)
+            guard pattern.counts(inTurn: index, of: count) else { continue }
+            switch hit.use {
+            case .ask: asks = true
+            case .statement, .fact: said.insert(pattern.by)
+            // Half of them are names, which both sides say of each other.
+            case .value, .cue, .topic: continue
+            }
+        }
+        // Who asks for values is mostly the agent; what customers say of their trouble is repeated by whoever listens.
+        if asks { voice.bearing += 1 }
+        if said.contains(.agent) { voice.bearing += 1 }
+        if said.contains(.customer) { voice.bearing -= 0.5 }
+        return voice
+    }
+
+    /// The sentences of the rules for roles.
+    private func roleWords(of turn: TurnView) -> Voice {
+        var voice = Voice()
         for hit in turn.hits {
             guard case .statement(let rule, let pattern) = hit.use, rules.statements[rule].kind == .role else {
                 continue
             }
             let weight = rules.statements[rule].patterns[pattern].weight
             switch rules.statements[rule].id {
-            case "agent": lean += weight
-            case "customer": lean -= weight
+            case "agent": voice.agent += weight
+            case "customer": voice.customer += weight
+            case "system": voice.system += weight
             default: break
             }
         }
-        return lean
+        return voice
+    }
+}
+
+/// What somebody's words say of who it is.
+private struct Voice {
+    /// Weights of sentences by which a role is told.
+    var agent = 0.0
+    var customer = 0.0
+    var system = 0.0
+    /// Above zero for what else an agent says, below for what a customer does.
+    var bearing = 0.0
+    var isHeard = false
+
+    var lean: Double { agent - customer + bearing }
+    var isSystem: Bool { system > 0 && system >= max(agent, customer) }
+
+    mutating func add(_ other: Voice) {
+        agent += other.agent
+        customer += other.customer
+        system += other.system
+        bearing += other.bearing
+        isHeard = true
     }
 }

@@ -9,6 +9,7 @@ import Understanding
             [
                 "id: agent, patterns: ['how may i help', {regex: 'your pin', weight: 1}]",
                 "id: customer, patterns: ['my phone']",
+                "id: system, patterns: ['joined the chat']",
             ])
         + values(
             #"id: pin, digits: 4, asks: ['your pin'], answer: '\b(?<value>\d{4})\b'"#,
@@ -37,6 +38,28 @@ import Understanding
 
     @Test func `where a role is told, names without one are customers`() throws {
         #expect(roles(try expect("agent: hello\nJoe: how may I help you help me", rules)) == [.agent, .customer])
+    }
+
+    @Test func `who asks for a value is the agent`() throws {
+        let rules = values(#"id: code, digits: 4, asks: ['which code'], answer: '\b(?<value>\d{4})\b'"#)
+        let found = try expect("one: hello\ntwo: which code?\none: «CODE_1 4821»\ntwo: thank you", rules)
+        #expect(roles(found) == [.customer, .agent, .customer, .agent])
+    }
+
+    @Test func `who says what agents alone are listened to for is the agent`() throws {
+        let found = try expect(
+            "one: hello\ntwo: it was sent out",
+            section("actions", ["id: ship, patterns: [{regex: 'sent out', by: agent}]"]))
+        #expect(roles(found) == [.customer, .agent])
+    }
+
+    @Test func `a voice that says what systems say is neither side`() throws {
+        let found = try expect("one: Joe joined the chat\ntwo: my phone is lost\nthree: hello Joe", rules)
+        #expect(roles(found) == [.system, .customer, .agent])
+    }
+
+    @Test func `where two speak alike, roles stay unknown`() throws {
+        #expect(roles(try expect("Maria: my phone\nJoe: my phone", rules)) == [.unknown, .unknown])
     }
 
     @Test func `where nobody's words tell, roles stay unknown`() throws {
