@@ -138,7 +138,7 @@ package final class ConversationReader {
         _ document: Document
     ) -> [EchoValue] {
         if conversation.echoes.isEmpty || values.isEmpty { return [] }
-        let reading = EchoReading(
+        var reading = EchoReading(
             normalizer: normalizer, memory: memory, values: Dictionary(grouping: values, by: \.turn),
             label: { labels[$0] })
         return conversation.echoes.indices.flatMap {

@@ -11,9 +11,9 @@ struct EchoAlignment {
     /// By unit of what was said: the unit of what repeats it, if one agrees.
     private var partner: [Int?]
 
-    init(said: NormalizedText, repeated: NormalizedText) {
-        self.said = EchoUnit.units(of: said)
-        self.repeated = EchoUnit.units(of: repeated)
+    init(said: [EchoUnit], repeated: [EchoUnit]) {
+        self.said = said
+        self.repeated = repeated
         partner = [Int?](repeating: nil, count: self.said.count)
         for (first, second) in CommonUnits(self.said.map(\.key), self.repeated.map(\.key)).pairs {
             partner[first] = second

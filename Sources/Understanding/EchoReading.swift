@@ -10,11 +10,28 @@ struct EchoReading {
     let values: [Int: [Value]]
     /// The label of a known value, nil for what is kept.
     let label: (Int) -> ValueLabel?
+    /// What was repeated last: exports say a turn several times in a row.
+    private var last: Said?
+
+    init(normalizer: Normalizer, memory: Memory, values: [Int: [Value]], label: @escaping (Int) -> ValueLabel?) {
+        self.normalizer = normalizer
+        self.memory = memory
+        self.values = values
+        self.label = label
+    }
+
+    /// What stands in some places of the turns.
+    private struct Said {
+        let places: [Conversation.Place]
+        let units: [EchoUnit]
+        /// The values in it, as ranges of its text.
+        let values: [(range: Range<Int>, label: ValueLabel)]
+    }
 
     /// What must be replaced in an echo.
     ///
     /// - Returns: ranges of the echo's text, by position, without overlaps.
-    func values(of echo: Conversation.Echo, at index: Int, in conversation: Conversation, document: Document)
+    mutating func values(of echo: Conversation.Echo, at index: Int, in conversation: Conversation, document: Document)
         -> [EchoValue]
     {
         let repeated = Turn(participant: 0, fields: echo.fields, in: document).text
@@ -34,25 +51,15 @@ struct EchoReading {
     }
 
     /// The values of what is repeated, carried over word by word.
-    private func aligned(
+    private mutating func aligned(
         _ echo: Conversation.Echo, view: NormalizedText, _ conversation: Conversation
     ) -> [(range: Range<Int>, label: ValueLabel)] {
-        var said: [UInt8] = []
-        var wanted: [(range: Range<Int>, label: ValueLabel)] = []
-        for place in echo.places {
-            if !said.isEmpty { said.append(UInt8(ascii: " ")) }
-            for value in values[place.turn] ?? [] {
-                let part = value.range.clamped(to: place.part)
-                guard !part.isEmpty else { continue }
-                let shift = said.count - place.part.lowerBound
-                wanted.append(((part.lowerBound + shift)..<(part.upperBound + shift), value.label))
-            }
-            said += conversation.turns[place.turn].text[place.part]
-        }
-        guard !wanted.isEmpty else { return [] }
-        let alignment = EchoAlignment(said: normalizer.normalize(said), repeated: view)
+        let said = last.flatMap { $0.places == echo.places ? $0 : nil } ?? read(echo.places, conversation)
+        last = said
+        guard !said.values.isEmpty else { return [] }
+        let alignment = EchoAlignment(said: said.units, repeated: EchoUnit.units(of: view))
         var found: [(range: Range<Int>, label: ValueLabel)] = []
-        for want in wanted {
+        for want in said.values {
             guard let range = alignment.repeatedRange(of: want.range) else { continue }
             // Where a gap was taken whole, the next value may lie in the same.
             if let last = found.last, last.range.overlaps(range) {
@@ -62,5 +69,23 @@ struct EchoReading {
             }
         }
         return found
+    }
+
+    private func read(_ places: [Conversation.Place], _ conversation: Conversation) -> Said {
+        var text: [UInt8] = []
+        var wanted: [(range: Range<Int>, label: ValueLabel)] = []
+        for place in places {
+            if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+            for value in values[place.turn] ?? [] {
+                let part = value.range.clamped(to: place.part)
+                guard !part.isEmpty else { continue }
+                let shift = text.count - place.part.lowerBound
+                wanted.append(((part.lowerBound + shift)..<(part.upperBound + shift), value.label))
+            }
+            text += conversation.turns[place.turn].text[place.part]
+        }
+        // Without a value in it nothing is looked for.
+        let units = wanted.isEmpty ? [] : EchoUnit.units(of: normalizer.normalize(text))
+        return Said(places: places, units: units, values: wanted)
     }
 }
