@@ -11,12 +11,15 @@ package final class ConversationReader {
     private let normalizer = Normalizer()
     private let tagger: Tagger
     private var fieldNames: FieldNames
+    /// The lists of names, of which one must know a word of a file's name.
+    private let nameLists: [Lexicon]
 
     package init(_ program: Program) {
         scanner = Scanner(program)
         rules = program.rules
         tagger = Tagger(program.rules)
         fieldNames = FieldNames(rules: program.rules)
+        nameLists = program.rules.lexicons.filter { ["given", "surname", "surname-pinyin"].contains($0.name) }
     }
 
     /// The passes, each of which needs what those before it found.
@@ -50,12 +53,11 @@ package final class ConversationReader {
         guard let label = SourceLabel(stem: name.utf8) else { return [] }
         let view = view(ofLabel: label.text)
         // Any two words of a file's name look like a name: one of them must be known as one.
-        let known = rules.lexicons.filter { ["given", "surname", "surname-pinyin"].contains($0.name) }
         let told = told(by: view, at: 0).filter { candidate in
             guard rules.values[candidate.rule].remembering == .words else { return true }
             return wordRanges(in: Array(view.text[candidate.range])).contains { word in
                 let word = folded(Array(view.text[candidate.range])[word])
-                return known.contains { $0.contains(word[...]) }
+                return nameLists.contains { $0.contains(word[...]) }
             } || view.text[candidate.range].contains { $0 >= 0x80 }
         }
         let settled = OverlapResolution(rules: rules).settle(told, in: [view])
