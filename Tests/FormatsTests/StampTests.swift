@@ -25,6 +25,9 @@ import Testing
     @Test func `a stamp ends before what follows`() {
         #expect(stamp("0:49 amount")?.end == 4)
         #expect(stamp("10:30 Meeting")?.end == 5)
+        #expect(stamp("10:30 Amelia")?.end == 5)
+        #expect(stamp("10:30 Amélie")?.end == 5)
+        #expect(stamp("10:30 AM客服")?.end == 8)
         #expect(stamp("00:00:01.000 --> 00:00:02.000")?.end == 12)
     }
 }

@@ -133,12 +133,17 @@ struct StampReader {
         let isThere = isLate || take("a") || take("A")
         let isDotted = isThere && take(".")
         if isDotted { skipSpaces() }
-        guard isThere, take("m") || take("M"), position == end || !Ascii.isLetter(bytes[position]) else {
+        guard isThere, take("m") || take("M"), !isWithinWord else {
             position = start
             return nil
         }
         if isDotted { _ = take(".") }
         return isLate
+    }
+
+    /// Whether a letter follows, such as the é of `12:00 Amélie`; Chinese puts no space behind a time.
+    private var isWithinWord: Bool {
+        position < end && (Ascii.isLetter(bytes[position]) || 0xC3...0xC9 ~= bytes[position])
     }
 
     private mutating func fraction() -> Double {
