@@ -20,6 +20,12 @@ struct EchoAlignment {
         }
     }
 
+    /// How many units agree.
+    var agreeing: Int { partner.count { $0 != nil } }
+
+    /// What stands behind the last unit that agrees.
+    var rest: [EchoUnit] { Array(repeated[(partner.reversed().lazy.compactMap { $0 }.first.map { $0 + 1 } ?? 0)...]) }
+
     /// Where the repetition has what stands in a range of what was said.
     ///
     /// - Parameter range: UTF-8 bytes of the text that was said, as it is written.

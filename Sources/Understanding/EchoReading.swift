@@ -57,7 +57,20 @@ struct EchoReading {
         let said = last.flatMap { $0.places == echo.places ? $0 : nil } ?? read(echo.places, conversation)
         last = said
         guard !said.values.isEmpty else { return [] }
-        let alignment = EchoAlignment(said: said.units, repeated: EchoUnit.units(of: view))
+        var alignment = EchoAlignment(said: said.units, repeated: EchoUnit.units(of: view))
+        var found = carried(said, by: alignment)
+        // A mail quotes what it says, so that it says it twice; what only shares words with it is no repetition.
+        while alignment.agreeing > 0, alignment.rest.count * 2 >= said.units.count {
+            alignment = EchoAlignment(said: said.units, repeated: alignment.rest)
+            if alignment.agreeing * 2 < said.units.count { break }
+            found += carried(said, by: alignment)
+        }
+        return found
+    }
+
+    private func carried(
+        _ said: Said, by alignment: EchoAlignment
+    ) -> [(range: Range<Int>, label: ValueLabel)] {
         var found: [(range: Range<Int>, label: ValueLabel)] = []
         for want in said.values {
             guard let range = alignment.repeatedRange(of: want.range) else { continue }

@@ -46,6 +46,20 @@ import Transcripts
                 == ["before «PIN_1 4821» after"])
     }
 
+    @Test func `a mail that quotes what it says has the value twice`() throws {
+        let rules = values(#"id: code, remember: none, cues: ['code is'], answer: '(?<value>[a-z]+)'"#)
+        let script = Script(
+            "customer: the code is «CODE_1 zebra» 55",
+            echoes: [
+                (["The code is zebra 55. On Monday you wrote: the code is zebra 55. Sent from a phone"], [0])
+            ])
+        #expect(
+            script.markedEchoes(with: try script.read(rules)) == [
+                "The code is «CODE_1 zebra» 55. On Monday you wrote: the code is «CODE_1 zebra» 55."
+                    + " Sent from a phone"
+            ])
+    }
+
     @Test func `what holds no value stays`() throws {
         #expect(try marked("agent: hello\ncustomer: hi", [(["hello"], [0]), (["Hi."], [1])]) == ["hello", "Hi."])
     }
