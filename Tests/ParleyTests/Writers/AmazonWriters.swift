@@ -59,10 +59,15 @@ let amazonWriters: [Writer] = [
         [
             "ConversationAnalytics": [
                 "GUID": .text(script.id), "Agent": .text(script.agent), "LanguageCode": "en-US",
-                "SpeakerLabels": [
-                    ["Speaker": "spk_0", "DisplayText": .text(script.lines[0].isCustomer ? "Customer" : "Agent")],
-                    ["Speaker": "spk_1", "DisplayText": .text(script.lines[0].isCustomer ? "Agent" : "Customer")],
-                ],
+                "SpeakerLabels": .list(
+                    script.lines.filter { line in
+                        !line.isSystem && script.lines.first { $0.speaker == line.speaker }?.index == line.index
+                    }.map { line in
+                        [
+                            "Speaker": .text("spk_\(script.voice(line))"),
+                            "DisplayText": line.isCustomer ? "Customer" : "Agent",
+                        ]
+                    }),
             ],
             "SpeechSegments": script.lines.list { line in
                 [
