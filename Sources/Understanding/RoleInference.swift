@@ -22,23 +22,31 @@ struct RoleInference {
         for (index, turn) in turns.enumerated() {
             voices[conversation.turns[index].participant].add(words(of: turn, at: index, of: turns.count))
         }
-        for index in voices.indices where conversation.participants[index].role == .unknown && voices[index].isSystem {
-            conversation.participants[index].role = .system
+        // Whoever has a name is a person; and a system stands beside two sides.
+        if voices.count(where: \.isHeard) > 2 {
+            for (index, participant) in conversation.participants.enumerated()
+            where participant.role == .unknown && participant.name == nil && voices[index].isSystem {
+                conversation.participants[index].role = .system
+            }
         }
         let unknown = conversation.participants.indices.filter { conversation.participants[$0].role == .unknown }
         if conversation.participants.contains(where: { $0.role == .agent }) {
             for index in unknown { conversation.participants[index].role = .customer }
-        } else if let agent = agent(among: unknown.filter { voices[$0].isHeard }, voices) {
+        } else if let agent = agent(among: unknown, voices) {
             for index in unknown { conversation.participants[index].role = index == agent ? .agent : .customer }
         }
     }
 
     /// Nil when nothing parts the first from the second, who may be the agent as well.
-    private func agent(among speakers: [Int], _ voices: [Voice]) -> Int? {
-        let ranked = speakers.sorted { voices[$0].lean > voices[$1].lean }
+    private func agent(among unknown: [Int], _ voices: [Voice]) -> Int? {
+        let heard = unknown.filter { voices[$0].isHeard }
+        // Who speaks alone, as in a mail, is held against nobody: set sentences alone tell.
+        let isAlone = heard.count < 2
+        func lean(_ index: Int) -> Double { isAlone ? voices[index].told : voices[index].lean }
+        let ranked = (isAlone ? unknown : heard).sorted { lean($0) > lean($1) }
         guard let first = ranked.first else { return nil }
-        guard let second = ranked.dropFirst().first else { return voices.contains { $0.lean != 0 } ? first : nil }
-        return voices[first].lean > voices[second].lean ? first : nil
+        guard let second = ranked.dropFirst().first else { return voices.contains { $0.told != 0 } ? first : nil }
+        return lean(first) > lean(second) ? first : nil
     }
 
     /// In a text without speakers each turn is told by its own words; what they do not tell stays unknown.
@@ -46,8 +54,7 @@ struct RoleInference {
         let base = conversation.participants.count
         conversation.participants += [Participant(role: .agent), Participant(role: .customer)]
         for (index, turn) in turns.enumerated() {
-            let words = roleWords(of: turn)
-            let lean = words.agent - words.customer
+            let lean = roleWords(of: turn).told
             if lean != 0 { conversation.turns[index].participant = lean > 0 ? base : base + 1 }
         }
     }
@@ -99,18 +106,24 @@ private struct Voice {
     var agent = 0.0
     var customer = 0.0
     var system = 0.0
+    /// Turns with such a sentence of a system, and without one.
+    var notices = 0
+    var others = 0
     /// Above zero for what else an agent says, below for what a customer does.
     var bearing = 0.0
-    var isHeard = false
 
-    var lean: Double { agent - customer + bearing }
-    var isSystem: Bool { system > 0 && system >= max(agent, customer) }
+    /// What set sentences tell: above zero for an agent.
+    var told: Double { agent - customer }
+    var lean: Double { told + bearing }
+    var isHeard: Bool { notices + others > 0 }
+    var isSystem: Bool { others == 0 && notices > 0 && system >= max(agent, customer) }
 
-    mutating func add(_ other: Voice) {
-        agent += other.agent
-        customer += other.customer
-        system += other.system
-        bearing += other.bearing
-        isHeard = true
+    /// Takes in what a turn says.
+    mutating func add(_ turn: Voice) {
+        agent += turn.agent
+        customer += turn.customer
+        system += turn.system
+        bearing += turn.bearing
+        if turn.system > 0 { notices += 1 } else { others += 1 }
     }
 }

@@ -54,8 +54,24 @@ import Understanding
     }
 
     @Test func `a voice that says what systems say is neither side`() throws {
-        let found = try expect("one: Joe joined the chat\ntwo: my phone is lost\nthree: hello Joe", rules)
+        let found = try expect("voice 1: Joe joined the chat\nvoice 2: my phone is lost\nvoice 3: hello Joe", rules)
         #expect(roles(found) == [.system, .customer, .agent])
+    }
+
+    @Test func `who has a name, or says anything else, is no system`() throws {
+        let named = try expect("Joe: Joe joined the chat\nvoice 1: my phone is lost\nvoice 2: how may I help", rules)
+        #expect(roles(named) == [.customer, .customer, .agent])
+        let other = try expect(
+            "voice 1: Joe joined the chat\nvoice 2: how may I help\nvoice 3: hello\nvoice 1: my phone is lost", rules)
+        #expect(roles(other) == [.customer, .agent, .customer, .customer])
+        let two = try expect("voice 1: Joe joined the chat\nvoice 2: my phone is lost", rules)
+        #expect(roles(two) == [.agent, .customer])
+    }
+
+    @Test func `who speaks alone is told by set sentences only`() throws {
+        #expect(roles(try expect("system: Joe joined\nJoe: what is your pin code", rules)) == [.system, .agent])
+        let asking = values(#"id: code, digits: 4, asks: ['which code'], answer: '\b(?<value>\d{4})\b'"#)
+        #expect(roles(try expect("system: Joe joined\nJoe: which code", asking)) == [.system, .unknown])
     }
 
     @Test func `where two speak alike, roles stay unknown`() throws {

@@ -13,7 +13,7 @@ func section(_ kind: String, _ rules: [String]) -> String {
 
 /// A conversation written as `speaker: text` lines.
 ///
-/// Speakers are roles; any other word is the name of somebody whose role is unknown. What should be found is marked
+/// Speakers are roles; `voice 1` has neither name nor role; any other word is the name of somebody whose role is unknown. What should be found is marked
 /// with its token: `customer: it's «PIN_1 4821»`.
 struct Script {
     /// Text of the document that is no turn, with the label of whom it names.
@@ -75,7 +75,8 @@ struct Script {
         let repeats = echoes.map { $0.words.map(field) }
         let document = Document(source: source, bytes: bytes)
         let participants = speakers.map { label in
-            Role(rawValue: label).map { Participant(role: $0) } ?? Participant(role: .unknown, name: label)
+            Role(rawValue: label).map { Participant(role: $0) }
+                ?? Participant(role: .unknown, name: label.hasPrefix("voice") ? nil : label)
         }
         let turns = zip(labels, fields).map { label, field in
             Turn(participant: speakers.firstIndex(of: label) ?? 0, fields: [field], in: document)
