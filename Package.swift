@@ -99,7 +99,10 @@ let package = Package(
         tests(of: "Understanding", with: ["Detecting", "RulePacks", "Transcripts"]),
         tests(
             of: "Parley",
-            with: ["Archive", "Evaluating", "Formats", "Reading", "Reporting", "RulePacks", "Transcripts"]),
+            with: [
+                "Archive", "Detecting", "Evaluating", "Formats", "Normalizing", "Reading", "Reporting", "RulePacks",
+                "Transcripts",
+            ]),
         .testTarget(
             name: "CommandTests", dependencies: ["parley-cli"], exclude: ["Cases", "Rules"], swiftSettings: strict),
         tests(of: "Auditing", with: ["Detecting", "RulePacks", "Transcripts", "Understanding"]),

@@ -22,6 +22,8 @@ package struct Program: Sendable {
 
     package let rules: RuleSet
     package let entries: [Entry]
+    /// What a turn must hold for an entry to be tried on it.
+    let gates: Gates
 
     package init(_ rules: RuleSet) {
         self.rules = rules
@@ -42,6 +44,7 @@ package struct Program: Sendable {
         }
         for (index, rule) in rules.facts.enumerated() { add([rule.pattern]) { _ in .fact(rule: index) } }
         self.entries = entries
+        gates = Gates(entries.map(\.pattern.source))
     }
 
     /// The id of the rule that a use belongs to, as reports name it.

@@ -7,22 +7,36 @@ package import Transcripts
 package final class Scanner {
     package let program: Program
     private let matcher: Matcher
+    private var keeper: GateKeeper
+    private let mode: ScanMode
 
-    package init(_ program: Program) {
+    package init(_ program: Program, mode: ScanMode = .environment) {
         self.program = program
+        self.mode = mode
         matcher = program.rules.makeMatcher()
+        keeper = GateKeeper(program.gates)
     }
 
     /// Every hit of every pattern that may listen to this speaker.
     package func scan(_ view: NormalizedText, by role: Role) -> TurnHits {
         var found = TurnHits()
-        for entry in program.entries where entry.pattern.by.listens(to: role) {
-            let complete = forEachMatch(of: entry.pattern, in: view) { match, value in
-                found.hits.append(Hit(use: entry.use, match: match, value: value))
-            }
-            if !complete { found.exhausted.append(entry.use) }
+        switch mode {
+        case .everyRule:
+            for entry in program.entries { tryPattern(of: entry, on: view, by: role, into: &found) }
+        case .gated:
+            view.bytes.withUnsafeBufferPointer { keeper.look(at: $0) }
+            keeper.forEachOpen { tryPattern(of: program.entries[$0], on: view, by: role, into: &found) }
         }
         return found
+    }
+
+    private func tryPattern(of entry: Program.Entry, on view: NormalizedText, by role: Role, into found: inout TurnHits)
+    {
+        guard entry.pattern.by.listens(to: role) else { return }
+        let complete = forEachMatch(of: entry.pattern, in: view) { match, value in
+            found.hits.append(Hit(use: entry.use, match: match, value: value))
+        }
+        if !complete { found.exhausted.append(entry.use) }
     }
 
     /// Matches of a pattern as whole and value ranges of the view.

@@ -1,0 +1,68 @@
+/// Texts of which a match has one, in lower case; `\b` at an end of one is ``Literal/border``.
+///
+/// An object, since fragments put the same choice into many patterns: what is worked out for one is there for all.
+final class Choice {
+    /// Each once.
+    let texts: [[UInt8]]
+    private var bordered: [Choice?] = [nil, nil]
+
+    /// A match of nothing.
+    static var nothing: Choice { Choice([[]]) }
+
+    init(_ texts: [[UInt8]]) {
+        guard texts.count > 1 else {
+            self.texts = texts
+            return
+        }
+        var seen: Set<[UInt8]> = []
+        self.texts = texts.filter { seen.insert($0).inserted }
+    }
+
+    /// How often one may be found where its pattern does not match, roughly: each character makes a text a third as
+    /// frequent, a Chinese one as much as three of ASCII.
+    private(set) lazy var cost = texts.reduce(0) { sum, text in
+        var cost = 1.0
+        for byte in text.prefix(Literal.longest) { cost *= byte < 0x80 ? 0.33 : 0.4 }
+        return sum + cost
+    }
+
+    /// Whether every text has something to look for.
+    private(set) lazy var isSaid = texts.allSatisfy { $0.contains { $0 != Literal.border } }
+
+    /// How many ASCII digits each has at least.
+    private(set) lazy var digits = texts.map { $0.count { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }.min() ?? 0
+
+    /// Whether each has a character beyond ASCII.
+    private(set) lazy var isWide = texts.allSatisfy { $0.contains { $0 >= 0x80 && $0 != Literal.border } }
+
+    private var isNothing: Bool { texts == [[]] }
+    private var isBorder: Bool { texts == [[Literal.border]] }
+
+    /// Every text of this with every text of another behind it; nil when these would be too many.
+    func joined(_ other: Choice) -> Choice? {
+        if isNothing { return other }
+        if other.isNothing { return self }
+        if isBorder { return other.withBorder(0) { Literal.joined([Literal.border], $0) } }
+        if other.isBorder { return withBorder(1) { Literal.joined($0, [Literal.border]) } }
+        if texts.count > 1, other.texts.count > 1, texts.count * other.texts.count > Literal.mostProducts { return nil }
+        return Choice(texts.flatMap { start in other.texts.map { Literal.joined(start, $0) } })
+    }
+
+    private func withBorder(_ side: Int, _ change: ([UInt8]) -> [UInt8]) -> Choice {
+        if let known = bordered[side] { return known }
+        let new = Choice(texts.map(change))
+        bordered[side] = new
+        return new
+    }
+
+    /// The texts that no other one stands for already: whoever finds `sim` need not look for `sim card`.
+    var needed: [[UInt8]] {
+        var kept: [[UInt8]] = []
+        // A text that begins like a shorter one is by far the most frequent case, and these stand next to each other.
+        for text in texts.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            if let last = kept.last, text.starts(with: last) { continue }
+            kept.append(text)
+        }
+        return kept
+    }
+}

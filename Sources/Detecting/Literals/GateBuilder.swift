@@ -1,0 +1,75 @@
+/// Gathers what patterns ask for; what several ask for, such as a fragment, is looked for once.
+struct GateBuilder {
+    /// What is looked for, each once; several literals may have the same bytes and other borders.
+    private(set) var texts: [[UInt8]] = []
+    private(set) var literalsOfText: [[Int32]] = []
+    private(set) var literals: [Literal] = []
+    private(set) var choicesOfLiteral: [[Int32]] = []
+    private(set) var clausesOfChoice: [[Int32]] = []
+    private(set) var clauses: [Gates.Clause] = []
+    private let groups = GroupMemory()
+    private var numberOfText: [[UInt8]: Int] = [:]
+    private var numberOfLiteral: [Literal: Int32] = [:]
+    private var numberOfChoice: [ObjectIdentifier: Int32] = [:]
+    /// Choices of the same texts are one, however they came about.
+    private var numberOfLiterals: [[Int32]: Int32] = [:]
+    /// Keeps choices alive, so that no other one gets the identity of one that is known.
+    private var known: [Choice] = []
+
+    /// The choices that are looked for in a clause; more of them would cost more than they keep shut.
+    private static let mostChoices = 3
+    /// One that is found nearly everywhere keeps nothing shut.
+    private static let highestCost = 0.5
+
+    mutating func add(_ pattern: String, as index: Int) {
+        guard let syntax = SyntaxParser.syntax(of: pattern, groups) else {
+            add(Requirement.Clause(), of: index)
+            return
+        }
+        for clause in Requirement(syntax).complete { add(clause, of: index) }
+    }
+
+    private mutating func add(_ clause: Requirement.Clause, of pattern: Int) {
+        let rare = clause.choices.filter { $0.cost < Self.highestCost }.sorted { $0.cost < $1.cost }
+        var choices: [Int32] = []
+        for choice in rare.prefix(Self.mostChoices) {
+            let number = number(of: choice)
+            if !choices.contains(number) { choices.append(number) }
+        }
+        for choice in choices { clausesOfChoice[Int(choice)].append(Int32(clauses.count)) }
+        clauses.append(
+            Gates.Clause(
+                pattern: Int32(pattern), choices: UInt8(choices.count), digits: UInt16(clamping: clause.digits),
+                needsCapital: clause.hasCapital, needsWide: clause.isWide))
+    }
+
+    private mutating func number(of choice: Choice) -> Int32 {
+        if let number = numberOfChoice[ObjectIdentifier(choice)] { return number }
+        known.append(choice)
+        let members = Set(choice.needed.map { literal($0) }).sorted()
+        let number = numberOfLiterals[members] ?? Int32(clausesOfChoice.count)
+        numberOfChoice[ObjectIdentifier(choice)] = number
+        guard number == clausesOfChoice.count else { return number }
+        numberOfLiterals[members] = number
+        clausesOfChoice.append([])
+        for literal in members { choicesOfLiteral[Int(literal)].append(number) }
+        return number
+    }
+
+    private mutating func literal(_ text: [UInt8]) -> Int32 {
+        let literal = Literal(text)
+        if let number = numberOfLiteral[literal] { return number }
+        let number = Int32(literals.count)
+        numberOfLiteral[literal] = number
+        literals.append(literal)
+        choicesOfLiteral.append([])
+        if let text = numberOfText[literal.bytes] {
+            literalsOfText[text].append(number)
+        } else {
+            numberOfText[literal.bytes] = texts.count
+            texts.append(literal.bytes)
+            literalsOfText.append([number])
+        }
+        return number
+    }
+}

@@ -1,0 +1,95 @@
+/// For each of many patterns what a text must hold before it is worth trying, all of it told in one pass of the text.
+///
+/// A gate may open where its pattern does not match, but never stays shut where it does.
+final class Gates: Sendable {
+    /// What must hold together for a pattern to be tried.
+    struct Clause: Sendable {
+        let pattern: Int32
+        let choices: UInt8
+        let digits: UInt16
+        let needsCapital: Bool
+        let needsWide: Bool
+
+        /// Whether a text need not hold anything.
+        var isOpen: Bool { choices == 0 && digits == 0 && !needsCapital && !needsWide }
+    }
+
+    let automaton: LiteralAutomaton
+    /// For each text of the automaton how many bytes it has, and the literals that it is.
+    let lengths: [UInt8]
+    let literalsOfText: Lists
+    /// For each literal: what must stand beside it, and the choices it belongs to.
+    let hasBorderBefore: [Bool]
+    let hasBorderBehind: [Bool]
+    let choicesOfLiteral: Lists
+    let clausesOfChoice: Lists
+    let clauses: [Clause]
+    /// Clauses without choices.
+    let bare: [Int32]
+    let patternCount: Int
+    let choiceCount: Int
+
+    /// Patterns that are tried on every text.
+    var open: [Int] {
+        bare.map { clauses[Int($0)] }.filter(\.isOpen).map { Int($0.pattern) }
+    }
+
+    /// Lists of small numbers in one array.
+    struct Lists: Sendable {
+        private var starts: [Int32] = [0]
+        private var items: [Int32] = []
+
+        init(_ lists: [[Int32]]) {
+            for list in lists {
+                items += list
+                starts.append(Int32(items.count))
+            }
+        }
+
+        @inline(__always)
+        func forEach(of index: Int, _ body: (Int) -> Void) {
+            for place in starts[index]..<starts[index + 1] { body(Int(items[Int(place)])) }
+        }
+    }
+
+    /// - Parameter patterns: what was written, without option letters in front; caseless, as all of a pack are.
+    init(_ patterns: [String]) {
+        var builder = GateBuilder()
+        for (index, pattern) in patterns.enumerated() { builder.add(pattern, as: index) }
+        automaton = LiteralAutomaton(builder.texts)
+        hasBorderBefore = builder.literals.map(\.hasBorderBefore)
+        hasBorderBehind = builder.literals.map(\.hasBorderBehind)
+        lengths = builder.texts.map { UInt8($0.count) }
+        literalsOfText = Lists(builder.literalsOfText)
+        choicesOfLiteral = Lists(builder.choicesOfLiteral)
+        clausesOfChoice = Lists(builder.clausesOfChoice)
+        clauses = builder.clauses
+        bare = builder.clauses.indices.filter { builder.clauses[$0].choices == 0 }.map(Int32.init)
+        patternCount = patterns.count
+        choiceCount = builder.clausesOfChoice.count
+    }
+
+    /// Whether words begin and end at a literal as its patterns have it.
+    @inline(__always)
+    func isBordered(_ literal: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = range.upperBound
+
+        if hasBorderBehind[literal], Self.isWord(text[end - 1]) == (end < text.count && Self.isWord(text[end])) {
+            return false
+        }
+        guard hasBorderBefore[literal] else { return true }
+        let start = range.lowerBound
+        return Self.isWord(text[start]) != (start > 0 && Self.isWord(text[start - 1]))
+    }
+
+    /// A word character of PCRE2 without UCP.
+    @inline(__always)
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,64 @@
+extension Requirement {
+    /// What must stand in every text in which a pattern with this syntax matches.
+    init(_ syntax: Syntax) {
+        switch syntax {
+        case .oneOf(let texts): self.init(exact: Choice(texts))
+        case .digit: self.init(clauses: [Clause(digits: 1)])
+        case .capital: self.init(clauses: [Clause(hasCapital: true)])
+        case .wide: self.init(clauses: [Clause(isWide: true)])
+        case .wordBorder: self.init(exact: Choice([[Literal.border]]))
+        case .group(let group): self = group.requirement
+        case .around(let inside):
+            // It may lie in the match, whose digits must not be counted twice.
+            let clauses = Requirement(inside).complete.map {
+                Clause(choices: $0.choices, hasCapital: $0.hasCapital, isWide: $0.isWide)
+            }
+            self.init(exact: .nothing, clauses: clauses)
+        case .sequence(let items): self.init(sequence: items)
+        case .alternatives(let all): self = Requirement.any(of: all.map(Requirement.init))
+        case .repeated(let item, let least, let most): self.init(item, least: least, most: most)
+        case .anything: self.init()
+        }
+    }
+
+    private init(sequence items: [Syntax]) {
+        var clauses = [Clause()]
+        /// What the items since the last one without exact texts match.
+        var run = Choice.nothing
+        var isExact = true
+        func finish() {
+            clauses = Self.both(clauses, Requirement(exact: run).complete)
+            isExact = false
+        }
+        for item in items {
+            let next = Requirement(item)
+            clauses = Self.both(clauses, next.clauses)
+            if let exact = next.exact, let longer = run.joined(exact) {
+                run = longer
+            } else {
+                finish()
+                run = next.exact ?? .nothing
+            }
+        }
+        if !isExact { finish() }
+        self.init(exact: isExact ? run : nil, clauses: clauses)
+    }
+
+    private init(_ item: Syntax, least: Int, most: Int?) {
+        let once = Requirement(item)
+        guard least > 0 else {
+            // There or not: both are exact if the item is.
+            let exact = most == 1 && once.isPlain ? once.exact : nil
+            self.init(exact: exact.map { Choice($0.texts + [[]]) })
+            return
+        }
+        if least == most, least <= Literal.longest, let exact = once.exact, exact.texts.count == 1 || least == 1 {
+            let all = (1..<least).reduce(exact) { all, _ in all.joined(exact) ?? all }
+            self.init(exact: all, clauses: once.clauses)
+            return
+        }
+        var clauses = once.complete
+        if clauses.count == 1 { clauses[0].digits *= least }
+        self.init(clauses: clauses)
+    }
+}

@@ -1,0 +1,75 @@
+/// What a text must hold for a pattern to match in it: one of several clauses, each of which asks for all it names.
+struct Requirement {
+    struct Clause {
+        /// Of each, one text must be there.
+        var choices: [Choice] = []
+        /// How many ASCII digits, at least.
+        var digits = 0
+        /// Whether there must be an ASCII capital letter.
+        var hasCapital = false
+        /// Whether there must be a character beyond ASCII.
+        var isWide = false
+
+        /// Asks for nothing, so that it always holds.
+        var isOpen: Bool { choices.isEmpty && digits == 0 && !hasCapital && !isWide }
+    }
+
+    /// All that is matched, where that is but a few texts; the clauses hold besides.
+    var exact: Choice?
+    var clauses: [Clause]
+
+    init(exact: Choice? = nil, clauses: [Clause] = [Clause()]) {
+        self.exact = exact
+        self.clauses = clauses
+    }
+
+    /// More clauses than these are joined to one that asks for less.
+    private static let mostClauses = 24
+
+    /// Whether the exact texts are all there is to say.
+    var isPlain: Bool { exact != nil && clauses.count == 1 && clauses[0].isOpen }
+
+    /// The clauses with what the exact texts ask for.
+    var complete: [Clause] {
+        guard let exact else { return clauses }
+        return Self.both(clauses, [Self.clause(of: exact)])
+    }
+
+    /// What one of several texts asks for.
+    private static func clause(of exact: Choice) -> Clause {
+        Clause(choices: exact.isSaid ? [exact] : [], digits: exact.digits, isWide: exact.isWide)
+    }
+
+    /// What holds where both hold.
+    static func both(_ some: [Clause], _ others: [Clause]) -> [Clause] {
+        if some.count * others.count > mostClauses {
+            return some.count > others.count ? both([either(some)], others) : both(some, [either(others)])
+        }
+        return some.flatMap { one in
+            others.map { other in
+                Clause(
+                    choices: one.choices + other.choices, digits: one.digits + other.digits,
+                    hasCapital: one.hasCapital || other.hasCapital, isWide: one.isWide || other.isWide)
+            }
+        }
+    }
+
+    /// One clause that holds wherever one of these does.
+    private static func either(_ clauses: [Clause]) -> Clause {
+        let best = clauses.compactMap { $0.choices.min { $0.cost < $1.cost } }
+        return Clause(
+            choices: best.count == clauses.count ? [Choice(best.flatMap(\.texts))] : [],
+            digits: clauses.map(\.digits).min() ?? 0, hasCapital: clauses.allSatisfy(\.hasCapital),
+            isWide: clauses.allSatisfy(\.isWide))
+    }
+
+    /// What holds where one of several requirements does.
+    static func any(of all: [Requirement]) -> Requirement {
+        let texts = all.filter(\.isPlain).flatMap { $0.exact?.texts ?? [] }
+        let others = all.filter { !$0.isPlain }
+        if others.isEmpty, texts.count <= Literal.mostAlternatives { return Requirement(exact: Choice(texts)) }
+        // Plain texts share a clause.
+        let clauses = others.flatMap(\.complete) + (texts.isEmpty ? [] : [clause(of: Choice(texts))])
+        return Requirement(clauses: clauses.count > mostClauses ? [either(clauses)] : clauses)
+    }
+}

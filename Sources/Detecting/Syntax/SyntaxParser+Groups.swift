@@ -1,0 +1,61 @@
+extension SyntaxParser {
+    /// A group whose bracket has been stepped over.
+    mutating func group() throws(Unreadable) -> Syntax {
+        // Verbs such as (*SKIP) change how a match is looked for.
+        if stands("*") { throw Unreadable() }
+        guard skip("?") else { return try closed() }
+        if skip("C") { return try callout() }
+        if skip("#") { return try comment() }
+        if skip(":") || skip(">") || skip("|") { return try closed() }
+        if skip("=") || skip("<=") { return .around(try closed()) }
+        if skip("!") || skip("<!") {
+            _ = try closed()
+            return .nothing
+        }
+        if skip("P<") || skip("<") { return try named(until: ">") }
+        if skip("'") { return try named(until: "'") }
+        return try options()
+    }
+
+    private mutating func closed() throws(Unreadable) -> Syntax {
+        let inside = try alternatives()
+        guard skip(")") else { throw Unreadable() }
+        return inside
+    }
+
+    private mutating func named(until end: Unicode.Scalar) throws(Unreadable) -> Syntax {
+        while try take() != end {}
+        return try closed()
+    }
+
+    private mutating func comment() throws(Unreadable) -> Syntax {
+        while try take() != ")" {}
+        return .nothing
+    }
+
+    /// A question to whoever matches, which takes nothing of the text; only those with a number are read.
+    private mutating func callout() throws(Unreadable) -> Syntax {
+        while isAtDigit { position += 1 }
+        guard skip(")") else { throw Unreadable() }
+        return .nothing
+    }
+
+    /// `(?i)` for what follows, `(?i:…)` for what stands inside.
+    private mutating func options() throws(Unreadable) -> Syntax {
+        let outside = isCaseless
+        var isOn = true
+        while true {
+            switch try take() {
+            case "-": isOn = false
+            case "i": isCaseless = isOn
+            case "m", "s", "n", "U", "J": break
+            case ")": return .nothing
+            case ":":
+                let inside = try closed()
+                isCaseless = outside
+                return inside
+            default: throw Unreadable()
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Detecting
+
+/// Whether a pattern is tried on a text.
+private func isTried(_ pattern: String, on text: String) -> Bool {
+    var keeper = GateKeeper(Gates([pattern]))
+    Array(text.utf8).withUnsafeBufferPointer { keeper.look(at: $0) }
+    var open: [Int] = []
+    keeper.forEachOpen { open.append($0) }
+    return open == [0]
+}
+
+@Suite struct GateTests {
+    /// Pattern, a text that may hold a match, one that cannot.
+    @Test(arguments: [
+        ("sim card", "my SIM Card", "my sim"),
+        ("\\bsim\\b", "new sim, please", "simple, a prism"),
+        ("\\bsim", "simple", "prism"),
+        ("sim\\b", "my esim", "simple"),
+        ("\\$ ?13\\b", "it is $13", "it is $130"),
+        ("(?:lost|stole) my (?:phone|sim)", "they stole my sim", "they stole my bag"),
+        ("colou?r", "the color", "the coler"),
+        ("sims?\\b", "two sims", "simple"),
+        ("lost.{0,40}\\bphone\\b", "my phone is lost", "my phone is gone"),
+        ("(?:ab){2}", "xababx", "xabax"),
+        ("[ck]at", "the kat", "the bat"),
+        ("(?i)SIM", "sim", "sin"),
+        ("(?-i:VISA) card", "visa card", "visa"),
+        ("(?<value>pin) code", "pin code", "code"),
+        ("pin(?= code)", "no code, no pin", "pin"),
+        ("(?<=my )pin", "my pin", "pin"),
+        ("pin(?! code)", "pin code", "code"),
+        ("补.{0,4}卡", "补一张卡", "补一张"),
+        ("[补換]卡", "換卡", "换卡"),
+        ("\\x61\\x{62}c", "abc", "ac"),
+        ("a\\.b", "a.b", "axb"),
+        ("(?# a comment )sim", "sim", "comment"),
+        ("(?C7)sim", "sim", "sin"),
+        ("a{b}", "a{b}", "ab"),
+        ("\\d{4}", "4821", "482"),
+        ("pin (?:\\d ?){4}", "pin 4 8 2 1", "pin 482"),
+        ("\\d{3}(?=\\d)", "4821", "48"),
+        ("(?-i:[A-Z])[a-z]+", "Dana", "dana"),
+        ("\\d{4}|sim", "a sim", "a 482"),
+        ("[㐀-鿿]{2}", "卡", "card"),
+        ("(?<a>sim|chip) or \\k<a>", "a chip or two", "chip"),
+    ]) func `a pattern is tried only on texts that hold what it asks for`(pattern: String, may: String, cannot: String)
+    {
+        #expect(isTried(pattern, on: may))
+        #expect(!isTried(pattern, on: cannot))
+    }
+
+    @Test(arguments: [
+        ".", "a?b?", "(?:sim)?", "sim|.", "\\w{3}", "[^a]", "(?!x)", "(?R)?x", "(a)\\1", "(?(1)a|b)", "[㐀-鿿k]",
+        "[\u{212A}-鿿]",
+        "(*SKIP)a", "\\Qa+b\\E", "[[:digit:]]x", "(?x) a b", "x{,3}a", "(?:i|a|e)", "\\N{U+61}",
+    ]) func `a pattern of which nothing certain or rare is known is tried on every text`(pattern: String) {
+        #expect(isTried(pattern, on: ""))
+        #expect(isTried(pattern, on: "zzz"))
+    }
+
+    @Test(arguments: ["ſim", "my \u{212A}ey"])
+    func `letters beyond ASCII that match ASCII letters open all gates`(text: String) {
+        #expect(isTried("quite something else", on: text))
+        #expect(!isTried("quite something else", on: "é 卡 ¿"))
+    }
+
+    @Test func `of a long literal the beginning is enough`() {
+        #expect(isTried("\\bsubscription cancellation fee\\b", on: "a subscription cancellation fee"))
+        #expect(isTried("\\bsubscription cancellation fee\\b", on: "a subscription cancelled"))
+        #expect(!isTried("\\bsubscription cancellation fee\\b", on: "a subscriber"))
+    }
+
+    @Test func `each text is looked at by itself, and patterns are told in their order`() {
+        var keeper = GateKeeper(Gates(["two", "one.*two", "\\d", "one"]))
+        func open(_ text: String) -> [Int] {
+            Array(text.utf8).withUnsafeBufferPointer { keeper.look(at: $0) }
+            var open: [Int] = []
+            keeper.forEachOpen { open.append($0) }
+            return open
+        }
+        #expect(open("one") == [3])
+        #expect(open("two") == [0])
+        #expect(open("one and two, one 2") == [0, 1, 2, 3])
+        #expect(open("") == [])
+        #expect(open("ſ") == [0, 1, 2, 3])
+        #expect(open("8") == [2])
+    }
+}
