@@ -3,11 +3,12 @@ import Transcripts
 /// Who takes part: finds the participant that a label means, or adds one.
 struct Cast {
     private(set) var participants: [Participant] = []
-    /// What tells nameless participants of one role apart, such as `agent 2`.
-    private var tags: [String?] = []
-    private var byName: [String: Int] = [:]
+    /// Whether something else than a name tells a participant from others of one role, such as `agent 2`.
+    private var isTagged: [Bool] = []
+    private var byTag = NumbersByKey<String>()
+    private var byName = NumbersByKey<String>()
     /// The same by the name's bytes as they are written, which saves folding them.
-    private var byWritten: [[UInt8]: Int] = [:]
+    private var byWritten = NumbersByKey<[UInt8]>()
     /// The same by where they stand without escapes.
     private var byPlace = Recent<Int>()
     /// The participant of a role who was meant last: where a label gives the role only, they go on speaking.
@@ -19,7 +20,7 @@ struct Cast {
     /// A cast that is known already.
     init(_ participants: [Participant]) {
         self.participants = participants
-        tags = participants.map { _ in nil }
+        isTagged = participants.map { _ in false }
     }
 
     /// The participant whose name was written with the same bytes before, if the role is not another.
@@ -56,8 +57,8 @@ struct Cast {
             participants[index].name = String(decoding: name, as: UTF8.self)
         }
         if let name {
-            byName[Wording.fold(name)] = index
-            byWritten[name] = index
+            byName.set(index, for: Wording.fold(name))
+            byWritten.set(index, for: name)
         }
         if participants[index].role == .unknown { participants[index].role = role }
         latest[slot(participants[index].role)] = Int32(truncatingIfNeeded: index)
@@ -66,7 +67,7 @@ struct Cast {
 
     private func known(_ role: Role, name: [UInt8]?, tag: String?) -> Int? {
         // An id says more than a name, which may be missing or change.
-        if name != nil, let tag, let index = tags.firstIndex(of: tag) { return index }
+        if name != nil, let tag, let index = byTag[tag] { return index }
         if let name {
             if let index = byName[Wording.fold(name)],
                 role == .unknown || participants[index].role == .unknown || participants[index].role == role
@@ -77,10 +78,10 @@ struct Cast {
             return role == .unknown
                 ? nil
                 : participants.indices.first {
-                    participants[$0].role == role && participants[$0].name == nil && tags[$0] == nil
+                    participants[$0].role == role && participants[$0].name == nil && !isTagged[$0]
                 }
         }
-        if let tag { return tags.firstIndex(of: tag) }
+        if let tag { return byTag[tag] }
         let index = Int(latest[slot(role)])
         return index < 0 ? nil : index
     }
@@ -98,7 +99,9 @@ struct Cast {
 
     private mutating func add(_ role: Role, tag: String?) -> Int {
         participants.append(Participant(role: role))
-        tags.append(tag)
-        return participants.count - 1
+        isTagged.append(tag != nil)
+        let index = participants.count - 1
+        if let tag { byTag.set(index, for: tag) }
+        return index
     }
 }
