@@ -33,6 +33,16 @@ private func fault(_ text: String) -> JSONFault? {
         #expect(text.withRoot { $0["a"]?.number } == 2)
     }
 
+    @Test func `a list whose values grow denser is read to its end`() throws {
+        let long = "\"" + String(repeating: "x", count: 100_000) + "\""
+        let text = "[" + long + ", [" + (0..<50_000).map { "\($0)" }.joined(separator: ",") + "], {\"a\": 1}]"
+        let bytes = Array(text.utf8)
+        let tree = try JSONTree(bytes, in: 0..<bytes.count)
+        #expect(tree.nodes.count == 50_005)
+        #expect(tree.nodes.withUnsafeBufferPointer { Array($0.members(of: 0)) } == [1, 2, 50_003])
+        #expect(tree.nodes.dropFirst(3).prefix(50_000).allSatisfy { $0.kind == .number })
+    }
+
     @Test(arguments: [
         ("{\"a\" 1}", 5, "a colon is due"),
         ("{\"a\": 1,}", 8, "a name in quotes is due"),

@@ -68,16 +68,17 @@ extension JSONReading {
     mutating func echo(_ texts: [JSONValue], of places: [Conversation.Place], isMarkup: Bool = false) {
         guard !places.isEmpty else { return }
         var fields: [Field] = []
-        fields.reserveCapacity(texts.count)
+        fields.makeRoom(for: texts.count)
         for text in texts where text.isString && !text.range.isEmpty {
             if isMarkup {
                 for phrase in MarkupText.fields(of: text.field, in: document) { fields.append(phrase.field) }
             } else {
                 fields.append(text.trimmedField)
+                claim(text)
             }
         }
         guard !fields.isEmpty else { return }
-        for text in texts where text.isString && !text.range.isEmpty { claim(text) }
+        if isMarkup { for text in texts where text.isString && !text.range.isEmpty { claim(text) } }
         drafts[current].conversation.echoes.append(Conversation.Echo(fields: fields, places: places))
     }
 
@@ -100,7 +101,7 @@ extension JSONReading {
     /// Asked for few words at a time, the list had better grow by itself.
     mutating func makeRoom(forClips count: Int) {
         let clips = drafts[current].conversation.clips.count
-        if count > clips { drafts[current].conversation.clips.reserveCapacity(clips + count) }
+        if count > clips { drafts[current].conversation.clips.makeRoom(for: clips + count) }
     }
 
     /// Notes when a word is heard, in seconds.

@@ -10,7 +10,13 @@ struct JSONScanner {
     let end: Int
     var position: Int
     private let start: Int
-    /// Indices of the containers that are not closed yet.
+    /// The memory of `nodes` while it is filled, and how much of it is.
+    private var table = UnsafeMutableBufferPointer<JSONTree.Node>(start: nil, count: 0)
+    private var count = 0
+    /// Index of the innermost container that is not closed yet; -1 outside all of them.
+    private var container = -1
+    private var isObject = false
+    /// The same of those around it.
     private var open: [Int] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
@@ -18,17 +24,46 @@ struct JSONScanner {
         position = range.lowerBound
         start = range.lowerBound
         end = min(range.upperBound, bytes.count)
-        nodes.reserveCapacity(min((end - start) / 16, 4096) + 4)
         open.reserveCapacity(16)
     }
 
     mutating func scan() throws(JSONFault) {
         var key = 0..<0
-        repeat {
-            try value(named: key)
-        } while try advance(&key)
+        var room = min((end - start) / 16, 4096) + 4
+        var outcome: Result<Bool, JSONFault> = .success(false)
+        while case .success(false) = outcome {
+            let before = nodes
+            nodes = Array(unsafeUninitializedCapacity: room) { memory, filled in
+                HugePages.advise(UnsafeMutableRawBufferPointer(memory))
+                table = memory
+                count = memory.initialize(fromContentsOf: before)
+                outcome = fill(from: &key)
+                filled = count
+            }
+            room = foreseenRoom
+        }
+        _ = try outcome.get()
         skipSpace()
         if position < end { throw fault("more text after the end of the value") }
+    }
+
+    /// Room for the whole text if it goes on as it has begun, so that a long list of nodes is seldom copied.
+    private var foreseenRoom: Int {
+        let foreseen = Double(count) * Double(end - start) / Double(max(position - start, 1))
+        return max(Int(foreseen * 1.125), count * 2)
+    }
+
+    /// - Returns: false when the table is full and the text goes on.
+    private mutating func fill(from key: inout Range<Int>) -> Result<Bool, JSONFault> {
+        do throws(JSONFault) {
+            repeat {
+                guard count < table.count else { return .success(false) }
+                try value(named: key)
+            } while try advance(&key)
+            return .success(true)
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Moves to the next value, closing containers on the way.
@@ -36,14 +71,14 @@ struct JSONScanner {
     /// - Returns: false when everything is closed.
     private mutating func advance(_ key: inout Range<Int>) throws(JSONFault) -> Bool {
         key = 0..<0
-        while let container = open.last {
-            let isObject = nodes[container].kind == .object
-            let isFirst = nodes.count == container + 1
+        while container >= 0 {
+            let isFirst = count == container + 1
             switch try peek() {
             case UInt8(ascii: "}") where isObject, UInt8(ascii: "]") where !isObject:
                 position += 1
-                nodes[container].close(before: position, span: nodes.count - container)
-                open.removeLast()
+                table[container].close(before: position, span: count - container)
+                container = open.removeLast()
+                isObject = container >= 0 && table[container].kind == .object
             case UInt8(ascii: ",") where !isFirst:
                 position += 1
                 if isObject { key = try name() }
@@ -76,9 +111,11 @@ struct JSONScanner {
             add(.string, try string(), key)
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             guard open.count < Self.depthLimit else { throw fault("nested deeper than \(Self.depthLimit)") }
-            open.append(nodes.count)
+            open.append(container)
+            container = count
+            isObject = first == UInt8(ascii: "{")
             position += 1
-            add(first == UInt8(ascii: "{") ? .object : .array, start..<start, key)
+            add(isObject ? .object : .array, start..<start, key)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             try number()
             add(.number, start..<position, key)
@@ -89,48 +126,10 @@ struct JSONScanner {
         }
     }
 
-    private mutating func add(_ kind: JSONTree.Kind, _ range: Range<Int>, _ key: Range<Int>) {
-        if nodes.count == nodes.capacity { makeRoom() }
-        nodes.append(JSONTree.Node(kind: kind, range: range, key: key))
-    }
-
-    /// Room for the whole text if it goes on as it has begun, so that a long list of nodes is seldom copied.
-    private mutating func makeRoom() {
-        let foreseen = Double(nodes.count) * Double(end - start) / Double(max(position - start, 1))
-        nodes.reserveCapacity(max(Int(foreseen * 1.125), nodes.count * 2))
-    }
-
-    private mutating func literal(_ word: StaticString, _ key: Range<Int>) throws(JSONFault) {
-        let start = position
-        for offset in 0..<word.utf8CodeUnitCount {
-            guard position < end else { throw endsEarly() }
-            guard bytes[position] == word.withUTF8Buffer({ $0[offset] }) else { throw fault("a value is due") }
-            position += 1
-        }
-        add(.literal, start..<position, key)
-    }
-
-    private mutating func number() throws(JSONFault) {
-        if bytes[position] == UInt8(ascii: "-") { position += 1 }
-        if position < end, bytes[position] == UInt8(ascii: "0") { position += 1 } else { try digits() }
-        if position < end, bytes[position] == UInt8(ascii: ".") {
-            position += 1
-            try digits()
-        }
-        if position < end, bytes[position] | 0x20 == UInt8(ascii: "e") {
-            position += 1
-            if position < end, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") {
-                position += 1
-            }
-            try digits()
-        }
-    }
-
-    private mutating func digits() throws(JSONFault) {
-        guard position < end else { throw endsEarly() }
-        let start = position
-        while position < end, 0x30...0x39 ~= bytes[position] { position += 1 }
-        if position == start { throw fault("a digit is due") }
+    /// There is room for one: ``fill(from:)`` asks before each value.
+    mutating func add(_ kind: JSONTree.Kind, _ range: Range<Int>, _ key: Range<Int>) {
+        table.initializeElement(at: count, to: JSONTree.Node(kind: kind, range: range, key: key))
+        count += 1
     }
 
     /// The first byte of what comes next.
