@@ -2,7 +2,7 @@ import Transcripts
 
 /// A value of a JSON text, as formats look at it; good within ``JSONText/withRoot(_:)`` only.
 struct JSONValue {
-    fileprivate let source: UnsafePointer<JSONSource>
+    let source: UnsafePointer<JSONSource>
     /// Index of the value's node.
     let index: Int
 
@@ -10,7 +10,7 @@ struct JSONValue {
 
     /// All bytes of the document.
     var bytes: UnsafeBufferPointer<UInt8> { source.pointee.bytes }
-    private var node: JSONTree.Node { source.pointee.nodes[index] }
+    var node: JSONTree.Node { source.pointee.nodes[index] }
 
     /// Another value of the same text.
     func value(at index: Int) -> JSONValue { JSONValue(source: source, index: index) }
@@ -41,45 +41,11 @@ struct JSONValue {
         return nil
     }
 
-    /// What an array holds; nothing for other values.
-    var elements: [JSONValue] {
-        isArray ? source.pointee.nodes.members(of: index).map(value(at:)) : []
-    }
-
-    /// So many of them at most: enough to tell a format by, however long the array is.
-    func firstElements(_ count: Int) -> [JSONValue] {
-        isArray ? source.pointee.nodes.members(of: index).prefix(count).map(value(at:)) : []
-    }
-
-    /// What an object holds, whatever the names are; nothing for other values.
-    var members: [JSONValue] {
-        isObject ? source.pointee.nodes.members(of: index).map(value(at:)) : []
-    }
-
     /// The name under which this is a member of its object.
     var name: String { String(decoding: bytes[node.key], as: UTF8.self) }
 
     /// Byte range of that name; nil outside objects.
     var label: Range<Int>? { node.label }
-
-    /// The first element of an array.
-    var firstElement: JSONValue? {
-        isArray && node.end(at: index) > index + 1 ? value(at: index + 1) : nil
-    }
-
-    /// Whether an array holds such a value; nothing is listed for that.
-    func hasElement(where isWanted: (JSONValue) -> Bool) -> Bool {
-        isArray && source.pointee.nodes.members(of: index).contains { isWanted(value(at: $0)) }
-    }
-
-    /// What an array of two holds.
-    var pair: (JSONValue, JSONValue)? {
-        guard let first = firstElement else { return nil }
-        let second = first.nodes.upperBound
-        guard second < nodes.upperBound else { return nil }
-        let other = value(at: second)
-        return other.nodes.upperBound == nodes.upperBound ? (first, other) : nil
-    }
 
     /// A string or a number as text.
     var string: String? {
@@ -114,19 +80,6 @@ struct JSONValue {
         return Decimal.number(bytes, range)
     }
 
-    /// The numbers of two members, which are looked for at once.
-    func numbers(_ first: StaticString, _ second: StaticString) -> (Double?, Double?) {
-        guard isObject else { return (nil, nil) }
-        var found: (JSONValue?, JSONValue?)
-        for index in source.pointee.nodes.members(of: index) {
-            let node = source.pointee.nodes[index]
-            // Of several with one name the last counts.
-            if node.keyLength == first.utf8CodeUnitCount, bytes.isWord(first, node.key) { found.0 = value(at: index) }
-            if node.keyLength == second.utf8CodeUnitCount, bytes.isWord(second, node.key) { found.1 = value(at: index) }
-        }
-        return (found.0?.number, found.1?.number)
-    }
-
     /// A string's or number's place in the document.
     var field: Field { node.field }
 
@@ -152,7 +105,7 @@ struct JSONValue {
     /// Whether it is the literal `true`.
     var isTrue: Bool { kind == .literal && bytes.isWord("true", range) }
 
-    private var isNull: Bool { kind == .literal && bytes.isWord("null", range) }
+    var isNull: Bool { kind == .literal && bytes.isWord("null", range) }
 
     /// Whether all of these members are there, `null` or not.
     func has(_ names: StaticString...) -> Bool {

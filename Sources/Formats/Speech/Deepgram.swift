@@ -26,7 +26,7 @@ public struct Deepgram: JSONFormat {
         for (number, channel) in channels.enumerated() {
             let places = said.filter { $0.channel == number }.map(\.place)
             for (rank, alternative) in channel.alternatives.enumerated() {
-                let words = rank == 0 ? channel.words : alternative["words"]?.elements ?? []
+                let words = rank == 0 ? channel.words : Word.list(alternative["words"])
                 echo(alternative, words, of: places, into: &reading)
             }
         }
@@ -35,11 +35,36 @@ public struct Deepgram: JSONFormat {
     /// A channel of the recording; the words are those of the likeliest alternative.
     private struct Track {
         let alternatives: [JSONValue]
-        let words: [JSONValue]
+        let words: [Word]
 
         init(_ value: JSONValue) {
             alternatives = value["alternatives"]?.elements ?? []
-            words = alternatives.first?["words"]?.elements ?? []
+            words = Word.list(alternatives.first?["words"])
+        }
+    }
+
+    /// A word, each member of which is looked for once; there are more of them than of anything else.
+    private struct Word {
+        private(set) var plain: JSONValue?
+        private(set) var punctuated: JSONValue?
+        private(set) var speaker: JSONValue?
+        /// Seconds of the recording.
+        private(set) var start: Double?
+        private(set) var end: Double?
+
+        static func list(_ value: JSONValue?) -> [Word] { value?.elements(as: Word.init) ?? [] }
+
+        private init(_ value: JSONValue) {
+            value.eachMember { name, value in
+                switch name {
+                case "word": plain = value
+                case "punctuated_word": punctuated = value
+                case "speaker": speaker = value
+                case "start": start = value?.number
+                case "end": end = value?.number
+                default: break
+                }
+            }
         }
     }
 
@@ -50,7 +75,7 @@ public struct Deepgram: JSONFormat {
             SpokenLine(
                 participant: participant(utterance["channel"], utterance["speaker"], &reading),
                 start: utterance["start"]?.number, text: utterance["transcript"],
-                echoes: echoes(of: utterance["words"]?.elements ?? [], &reading))
+                echoes: echoes(of: Word.list(utterance["words"]), &reading))
         }
         let places = reading.say(lines)
         return zip(utterances, places).compactMap { utterance, place in
@@ -62,12 +87,12 @@ public struct Deepgram: JSONFormat {
     private func say(channels: [Track], into reading: inout JSONReading) -> [Said] {
         var lines: [(channel: Int, line: SpokenLine)] = []
         for (number, channel) in channels.enumerated() {
-            let runs = SpokenLine.runs(of: channel.words, speaker: { $0["speaker"] }, heard: heard)
+            let runs = SpokenLine.runs(of: channel.words, speaker: \.speaker, heard: heard)
             for run in runs {
                 let line = SpokenLine(
-                    participant: participant(number, run.first?["speaker"]?.string, &reading),
-                    start: run.first?["start"]?.number,
-                    words: run.compactMap { $0["punctuated_word"] ?? $0["word"] })
+                    participant: participant(number, run.first?.speaker?.string, &reading),
+                    start: run.first?.start,
+                    words: run.compactMap { $0.punctuated ?? $0.plain })
                 lines.append((number, line))
             }
         }
@@ -84,15 +109,15 @@ public struct Deepgram: JSONFormat {
         reading.member(.unknown, tag: "channel \(channel) speaker \(speaker ?? "0")")
     }
 
-    private func echoes(of words: [JSONValue], _ reading: inout JSONReading) -> [[JSONValue]] {
-        reading.repeats(words, "word", "punctuated_word", heard: heard)
+    private func echoes(of words: [Word], _ reading: inout JSONReading) -> [[JSONValue]] {
+        reading.repeats(words, forms: 2, written: { $1 == 0 ? $0.plain : $0.punctuated }, heard: heard)
     }
 
-    private func heard(_ word: JSONValue) -> (start: Double?, end: Double?) { word.numbers("start", "end") }
+    private func heard(_ word: Word) -> (start: Double?, end: Double?) { (word.start, word.end) }
 
     /// What an alternative of a whole channel repeats: the transcript, its words, its paragraphs.
     private func echo(
-        _ alternative: JSONValue, _ words: [JSONValue], of places: [Conversation.Place], into reading: inout JSONReading
+        _ alternative: JSONValue, _ words: [Word], of places: [Conversation.Place], into reading: inout JSONReading
     ) {
         var repeats = echoes(of: words, &reading)
         if let transcript = alternative["transcript"] { repeats.append([transcript]) }

@@ -25,10 +25,10 @@ struct SpokenLine {
     /// - Parameters:
     ///   - words: of one channel, in order.
     ///   - heard: in seconds; a word without times, such as a sign, goes with the one before.
-    static func runs(
-        of words: [JSONValue], speaker: (JSONValue) -> JSONValue?, heard: (JSONValue) -> (start: Double?, end: Double?)
-    ) -> [ArraySlice<JSONValue>] {
-        var runs: [ArraySlice<JSONValue>] = []
+    static func runs<Word>(
+        of words: [Word], speaker: (Word) -> JSONValue?, heard: (Word) -> (start: Double?, end: Double?)
+    ) -> [ArraySlice<Word>] {
+        var runs: [ArraySlice<Word>] = []
         var first = words.startIndex
         // Asked for once a stretch.
         var voice = words.first.flatMap(speaker)

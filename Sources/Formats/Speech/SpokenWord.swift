@@ -10,15 +10,27 @@ extension JSONReading {
     mutating func repeats(
         _ words: [JSONValue], _ forms: StaticString..., heard: (JSONValue) -> (start: Double?, end: Double?)
     ) -> [[JSONValue]] {
-        var writings = [[JSONValue]](repeating: [], count: forms.count)
-        makeRoom(forClips: words.count * forms.count)
+        repeats(words, forms: forms.count, written: { $0[forms[$1]] }, heard: heard)
+    }
+
+    /// The same of words that the format looked at itself.
+    ///
+    /// - Parameters:
+    ///   - forms: how many writings there are.
+    ///   - written: gives one of them.
+    mutating func repeats<Word>(
+        _ words: [Word], forms: Int, written: (Word, Int) -> JSONValue?,
+        heard: (Word) -> (start: Double?, end: Double?)
+    ) -> [[JSONValue]] {
+        var writings = [[JSONValue]](repeating: [], count: forms)
+        makeRoom(forClips: words.count * forms)
         for word in words {
             let (start, end) = heard(word)
-            for (index, form) in forms.enumerated() {
-                guard let written = word[form] else { continue }
+            for form in 0..<forms {
+                guard let written = written(word, form) else { continue }
                 clip(written, from: start, to: end)
-                if writings[index].isEmpty { writings[index].reserveCapacity(words.count) }
-                writings[index].append(written)
+                if writings[form].isEmpty { writings[form].makeRoom(for: words.count) }
+                writings[form].append(written)
             }
         }
         return writings
