@@ -37,9 +37,9 @@ extension JSONValue {
     }
 }
 
-extension [JSONValue] {
-    /// In the order of their times; as they stand when one of them has none.
-    func chronological(by time: (JSONValue) -> JSONValue?) -> [JSONValue] {
+extension Array {
+    /// Messages in the order of their times; as they stand when one of them has none.
+    func chronological(by time: (Element) -> JSONValue?) -> [Element] {
         var latest = -Double.infinity
         var isInOrder = true
         for message in self {

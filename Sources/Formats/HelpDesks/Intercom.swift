@@ -31,25 +31,54 @@ public struct Intercom: JSONFormat {
         reading.begin(value, id: value["id"], channel: .chat)
         let start = reading.seconds(at: value["created_at"])
         for time in [value["updated_at"], value["waiting_since"]] { reading.claim(time) }
-        if let first = first(of: value) { try read(message: first, at: start, into: &reading) }
-        for part in (parts(of: value)?.elements ?? []).chronological(by: { $0["created_at"] }) {
-            for word in [part["part_type"], part["updated_at"], part["notified_at"]] { reading.claim(word) }
-            try read(message: part, at: reading.seconds(at: part["created_at"]), into: &reading)
+        if let first = first(of: value) { try read(Message(first), at: start, into: &reading) }
+        let messages = parts(of: value)?.elements(as: Message.init) ?? []
+        for message in messages.chronological(by: \.createdAt) {
+            reading.claim(message.kind)
+            reading.claim(message.updatedAt)
+            reading.claim(message.notifiedAt)
+            try read(message, at: reading.seconds(at: message.createdAt), into: &reading)
         }
     }
 
-    private func isInternal(_ part: JSONValue) -> Bool {
-        let kind = part["part_type"]
-        return kind?.begins(with: "note") ?? false || kind?.reads("conversation_summary") ?? false
-            || part["redacted"]?.isTrue ?? false
+    /// The source or a part, each member of which is looked for once.
+    private struct Message {
+        private(set) var type: JSONValue?
+        private(set) var kind: JSONValue?
+        private(set) var author: JSONValue?
+        private(set) var body: JSONValue?
+        private(set) var createdAt: JSONValue?
+        private(set) var updatedAt: JSONValue?
+        private(set) var notifiedAt: JSONValue?
+        private var isRedacted = false
+
+        init(_ value: JSONValue) {
+            value.eachMember { name, value in
+                switch name {
+                case "type": type = value
+                case "part_type": kind = value
+                case "author": author = value
+                case "body": body = value
+                case "created_at": createdAt = value
+                case "updated_at": updatedAt = value
+                case "notified_at": notifiedAt = value
+                case "redacted": isRedacted = value?.isTrue ?? false
+                default: break
+                }
+            }
+        }
+
+        var isInternal: Bool {
+            kind?.begins(with: "note") ?? false || kind?.reads("conversation_summary") ?? false || isRedacted
+        }
     }
 
-    private func read(message: JSONValue, at time: Double?, into reading: inout JSONReading) throws(Refusal) {
-        let body = try message.text("body")
-        reading.claim(message["type"])
+    private func read(_ message: Message, at time: Double?, into reading: inout JSONReading) throws(Refusal) {
+        if let body = message.body, !body.isString { throw Refusal(what: "`body` of a message is not text") }
+        reading.claim(message.type)
         // Whoever closes without a word or writes a note is named all the same.
-        let author = author(message["author"], in: &reading)
-        if let body, !isInternal(message) { reading.say(body, by: author, at: time, isMarkup: true) }
+        let author = author(message.author, in: &reading)
+        if let body = message.body, !message.isInternal { reading.say(body, by: author, at: time, isMarkup: true) }
     }
 
     private func author(_ author: JSONValue?, in reading: inout JSONReading) -> Int {

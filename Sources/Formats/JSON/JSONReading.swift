@@ -63,12 +63,20 @@ struct JSONReading {
         var conversation: Int?
         for index in claimed.indices where !claimed[index] {
             while owner < owners.endIndex, owners[owner].nodes.lowerBound <= index {
+                makeRoomForAsides(of: owners[owner].draft, after: conversation)
                 conversation = owners[owner].draft
                 owner += 1
             }
             let isWithin = owner > 0 && owners[owner - 1].nodes.contains(index)
             addAside(root.value(at: index), to: isWithin ? conversation : nil)
         }
+    }
+
+    /// Most conversations of a document have about as many as the one before.
+    private mutating func makeRoomForAsides(of draft: Int, after other: Int?) {
+        guard let other, other != draft else { return }
+        let count = min(drafts[other].conversation.asides.count, 64)
+        drafts[draft].conversation.asides.reserveCapacity(count)
     }
 
     private mutating func addAside(_ value: JSONValue, to draft: Int?) {
