@@ -28,8 +28,9 @@ extension JSONScanner {
 
     private mutating func digits() throws(JSONFault) {
         guard position < end else { throw endsEarly() }
-        let start = position
-        while position < end, 0x30...0x39 ~= bytes[position] { position += 1 }
-        if position == start { throw fault("a digit is due") }
+        var next = position
+        while next < end, 0x30...0x39 ~= bytes[next] { next += 1 }
+        if next == position { throw fault("a digit is due") }
+        position = next
     }
 }

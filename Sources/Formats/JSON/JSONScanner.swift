@@ -16,15 +16,13 @@ struct JSONScanner {
     /// Index of the innermost container that is not closed yet; -1 outside all of them.
     private var container = -1
     private var isObject = false
-    /// The same of those around it.
-    private var open: [Int] = []
+    private var depth = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
         self.bytes = bytes
         position = range.lowerBound
         start = range.lowerBound
         end = min(range.upperBound, bytes.count)
-        open.reserveCapacity(16)
     }
 
     mutating func scan() throws(JSONFault) {
@@ -76,9 +74,11 @@ struct JSONScanner {
             switch try peek() {
             case UInt8(ascii: "}") where isObject, UInt8(ascii: "]") where !isObject:
                 position += 1
+                let outer = table[container].outer(of: container)
                 table[container].close(before: position, span: count - container)
-                container = open.removeLast()
+                container = outer
                 isObject = container >= 0 && table[container].kind == .object
+                depth -= 1
             case UInt8(ascii: ",") where !isFirst:
                 position += 1
                 if isObject { key = try name() }
@@ -110,12 +110,13 @@ struct JSONScanner {
         case UInt8(ascii: "\""):
             add(.string, try string(), key)
         case UInt8(ascii: "{"), UInt8(ascii: "["):
-            guard open.count < Self.depthLimit else { throw fault("nested deeper than \(Self.depthLimit)") }
-            open.append(container)
-            container = count
+            guard depth < Self.depthLimit else { throw fault("nested deeper than \(Self.depthLimit)") }
             isObject = first == UInt8(ascii: "{")
             position += 1
             add(isObject ? .object : .array, start..<start, key)
+            table[count - 1].open(at: count - 1, within: container)
+            container = count - 1
+            depth += 1
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             try number()
             add(.number, start..<position, key)
@@ -134,6 +135,7 @@ struct JSONScanner {
 
     /// The first byte of what comes next.
     private mutating func peek() throws(JSONFault) -> UInt8 {
+        if position < end, bytes[position] > 0x20 { return bytes[position] }
         skipSpace()
         guard position < end else { throw endsEarly() }
         return bytes[position]

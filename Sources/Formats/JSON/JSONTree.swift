@@ -13,7 +13,8 @@ struct JSONTree {
         /// From where the name begins to where the value does; 0 outside objects.
         private let keyDistance: UInt32
         private let keyCount: UInt32
-        /// How many nodes lie within this one, itself included. Nobody has memory for more than fit.
+        /// How many nodes lie within this one, itself included; while it is open, how many lie between its beginning and
+        /// that of the container around it. Nobody has memory for more than fit.
         private var span: UInt32
         let kind: Kind
 
@@ -43,6 +44,12 @@ struct JSONTree {
 
         /// Index of the first node that lies no longer within this one, which stands at an index.
         func end(at index: Int) -> Int { index + Int(span) }
+
+        /// Notes in which container one begins that stands at an index; -1 for none.
+        mutating func open(at index: Int, within outer: Int) { span = UInt32(index - outer) }
+
+        /// The container around one that is not closed yet.
+        func outer(of index: Int) -> Int { index - Int(span) }
 
         /// Notes where a container ends: its last byte, and how many nodes it is with all that it holds.
         mutating func close(before end: Int, span: Int) {
