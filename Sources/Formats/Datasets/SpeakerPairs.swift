@@ -25,6 +25,7 @@ public struct SpeakerPairs: JSONFormat {
 
     func read(_ value: JSONValue, into reading: inout JSONReading) throws(Refusal) {
         reading.begin(value, id: value.first(of: "convo_id", "conversation_id", "id"), channel: .chat)
+        let delexed = value["delexed"]?.elements ?? []
         var places: [Conversation.Place?] = []
         for (number, pair) in pairs(of: value).enumerated() {
             guard let (speaker, text) = pair.pair, speaker.isString, text.isString else {
@@ -34,10 +35,11 @@ public struct SpeakerPairs: JSONFormat {
             let role = speaker.role
             if role != nil { reading.claim(speaker) }
             let author = reading.member(role ?? .unknown, name: role == nil ? speaker : nil)
-            places.append(reading.say(text, by: author))
+            let place = reading.say(text, by: author)
+            if !delexed.isEmpty { places.append(place) }
         }
         _ = reading.person(.customer, name: value["scenario"]?["personal"]?["customer_name"])
-        for (turn, place) in zip(value["delexed"]?.elements ?? [], places) {
+        for (turn, place) in zip(delexed, places) {
             if turn["speaker"]?.role != nil { reading.claim(turn["speaker"]) }
             if let text = turn["text"], let place { reading.echo([text], of: [place]) }
         }
