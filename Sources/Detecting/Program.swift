@@ -15,15 +15,21 @@ package enum Use: Sendable, Hashable {
 
 /// Every pattern of a rule set that is tried on every turn, in one flat list.
 package struct Program: Sendable {
-    package struct Entry: Sendable {
+    /// An object, so that whoever looks at an entry counts one reference and copies nothing.
+    package final class Entry: Sendable {
         package let use: Use
         package let pattern: RulePattern
+
+        init(use: Use, pattern: RulePattern) {
+            self.use = use
+            self.pattern = pattern
+        }
     }
 
     package let rules: RuleSet
     package let entries: [Entry]
     /// What a turn must hold for an entry to be tried on it.
-    let gates: Gates
+    let gates: Once<Gates>
 
     package init(_ rules: RuleSet) {
         self.rules = rules
@@ -44,7 +50,7 @@ package struct Program: Sendable {
         }
         for (index, rule) in rules.facts.enumerated() { add([rule.pattern]) { _ in .fact(rule: index) } }
         self.entries = entries
-        gates = Gates(entries.map(\.pattern.source))
+        gates = Once { [entries] in Gates(entries.map(\.pattern.source)) }
     }
 
     /// The id of the rule that a use belongs to, as reports name it.

@@ -7,31 +7,49 @@ package import Transcripts
 package final class Scanner {
     package let program: Program
     private let matcher: Matcher
-    private var keeper: GateKeeper
     private let mode: ScanMode
+    private var keeper: GateKeeper?
+    /// In bytes of views.
+    private var searched = 0
+
+    /// Trying all patterns on so much takes as long as making the gates.
+    private static let worthGates = 20_000
 
     package init(_ program: Program, mode: ScanMode = .environment) {
         self.program = program
         self.mode = mode
         matcher = program.rules.makeMatcher()
-        keeper = GateKeeper(program.gates)
     }
 
     /// Every hit of every pattern that may listen to this speaker.
     package func scan(_ view: NormalizedText, by role: Role) -> TurnHits {
         var found = TurnHits()
-        switch mode {
-        case .everyRule:
-            for entry in program.entries { tryPattern(of: entry, on: view, by: role, into: &found) }
-        case .gated:
-            view.bytes.withUnsafeBufferPointer { keeper.look(at: $0) }
-            keeper.forEachOpen { tryPattern(of: program.entries[$0], on: view, by: role, into: &found) }
+        searched += view.bytes.count
+        if mode == .gated || mode == .whenWorth && (keeper != nil || searched > Self.worthGates) {
+            forEachOpen(in: view) { tryPattern($0, on: view, by: role, into: &found) }
+            return found
+        }
+        for index in program.entries.indices { tryPattern(index, on: view, by: role, into: &found) }
+        // A pattern that cannot match here has missed nothing, and with gates it would not have been tried.
+        if !found.exhausted.isEmpty {
+            var open: Set<Use> = []
+            forEachOpen(in: view) { open.insert(program.entries[$0].use) }
+            found.exhausted.removeAll { !open.contains($0) }
         }
         return found
     }
 
-    private func tryPattern(of entry: Program.Entry, on view: NormalizedText, by role: Role, into found: inout TurnHits)
-    {
+    /// Calls with each entry whose gate the turn opens.
+    private func forEachOpen(in view: NormalizedText, _ body: (Int) -> Void) {
+        // Taken out while it works, so that it is neither copied nor guarded at each step.
+        var keeper = self.keeper.take() ?? GateKeeper(program.gates.value)
+        view.bytes.withUnsafeBufferPointer { keeper.look(at: $0) }
+        keeper.forEachOpen(body)
+        self.keeper = keeper
+    }
+
+    private func tryPattern(_ index: Int, on view: NormalizedText, by role: Role, into found: inout TurnHits) {
+        let entry = program.entries[index]
         guard entry.pattern.by.listens(to: role) else { return }
         let complete = forEachMatch(of: entry.pattern, in: view) { match, value in
             found.hits.append(Hit(use: entry.use, match: match, value: value))

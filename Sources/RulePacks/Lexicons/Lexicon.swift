@@ -1,7 +1,7 @@
 /// A word list that patterns ask: `{{is:NAME}}` holds where a word or phrase of it begins, `{{isnt:NAME}}` elsewhere,
 /// `{{ends:NAME}}` where one ends.
 ///
-/// Kept as the file's own bytes and searched by halving, so that a list of any length costs little to load.
+/// Kept as the file's own bytes and found by hashes, so that a list of any length costs little to load.
 public struct Lexicon: Sendable {
     public let name: String
     private let entries: SortedLines
