@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 BINARY = .build/release/parley
 
-.PHONY: demo test lint bench-read words build bootstrap install clean
+.PHONY: demo test lint bench bench-read words build bootstrap install clean
 
 demo: build
 	rm -rf out/demo
@@ -16,6 +16,11 @@ test: bootstrap lint
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+# Parley against what else one might use, on made-up conversations; takes some minutes.
+bench: build
+	swift build -c release --product detecting-benchmark
+	python3 Benchmarks/bench.py .build/release rules
 
 bench-read: bootstrap
 	swift build -c release --product reading-benchmark

@@ -85,6 +85,12 @@ let package = Package(
             // Roundings; what imports Foundation gets them with it.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
+        // How fast turns are searched, with gates and rule by rule.
+        .executableTarget(
+            name: "detecting-benchmark",
+            dependencies: ["Detecting", "Normalizing", "Parley", "RulePacks", "Transcripts"],
+            path: "Benchmarks/Detecting", swiftSettings: strict),
+
         tests(of: "PCRE2"),
         tests(of: "Archive"),
         tests(of: "Secrets"),
