@@ -5,7 +5,7 @@
 #endif
 
 /// A value that is made when somebody first asks for it, on whichever thread; who asks meanwhile waits.
-// @unchecked Sendable: `value` is read and written under the mutex only, and the mutex stays where it is.
+// @unchecked Sendable: `made` is read and written under the mutex only, and the mutex stays where it is.
 final class Once<Value: Sendable>: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let make: @Sendable () -> Value

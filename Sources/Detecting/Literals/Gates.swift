@@ -9,9 +9,6 @@ final class Gates: Sendable {
         let digits: UInt16
         let needsCapital: Bool
         let needsWide: Bool
-
-        /// Whether a text need not hold anything.
-        var isOpen: Bool { choices == 0 && digits == 0 && !needsCapital && !needsWide }
     }
 
     let automaton: LiteralAutomaton
@@ -28,11 +25,6 @@ final class Gates: Sendable {
     let bare: [Int32]
     let patternCount: Int
     let choiceCount: Int
-
-    /// Patterns that are tried on every text.
-    var open: [Int] {
-        bare.map { clauses[Int($0)] }.filter(\.isOpen).map { Int($0.pattern) }
-    }
 
     /// Lists of small numbers in one array.
     struct Lists: Sendable {
@@ -73,7 +65,6 @@ final class Gates: Sendable {
     @inline(__always)
     func isBordered(_ literal: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         let end = range.upperBound
-
         if hasBorderBehind[literal], Self.isWord(text[end - 1]) == (end < text.count && Self.isWord(text[end])) {
             return false
         }

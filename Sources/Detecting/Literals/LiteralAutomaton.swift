@@ -49,8 +49,6 @@ struct LiteralAutomaton: Sendable {
         }
     }
 
-    var stateCount: Int { fallback.count }
-
     /// Calls with each text that ends in another one, and with the place behind it.
     @inline(__always)
     func forEachEnd(in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ text: Int, _ end: Int) -> Void) {
