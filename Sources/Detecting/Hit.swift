@@ -19,6 +19,11 @@ package struct TurnHits: Sendable {
     package var hits: [Hit] = []
     /// Patterns that ran into a limit: what they would have found is not known.
     package var exhausted: [Use] = []
+    /// Entries that may match but count only near talk of their value, which a scanner does not know of:
+    /// ``Scanner/hits(ofEntry:in:)`` tries one.
+    package var onlyNear: [Int] = []
+    /// The exceptions that may match, by their place in ``Program/exceptions``, sorted; nil when any of them may.
+    package var openExceptions: [Int]?
 
     package init() {}
 }

@@ -13,22 +13,31 @@ package enum Use: Sendable, Hashable {
     case fact(rule: Int)
 }
 
-/// Every pattern of a rule set that is tried on every turn, in one flat list.
+/// The patterns of a rule set that are tried on turns, in flat lists.
 package struct Program: Sendable {
     /// An object, so that whoever looks at an entry counts one reference and copies nothing.
     package final class Entry: Sendable {
         package let use: Use
         package let pattern: RulePattern
+        /// Whether a match counts only where its value was spoken of.
+        let isOnlyNear: Bool
 
         init(use: Use, pattern: RulePattern) {
             self.use = use
             self.pattern = pattern
+            isOnlyNear = pattern.near != nil
         }
     }
 
     package let rules: RuleSet
+    /// Every pattern that is tried on every turn.
     package let entries: [Entry]
-    /// What a turn must hold for an entry to be tried on it.
+    /// What takes hits and values away again, the rules' `not`.
+    package let exceptions: [RulePattern]
+    /// The places in ``exceptions`` of a value rule's own, and of a statement rule's.
+    let exceptionsOfValue: [Range<Int>]
+    let exceptionsOfStatement: [Range<Int>]
+    /// What a turn must hold for an entry, or an exception behind them, to be tried on it.
     let gates: Once<Gates>
 
     package init(_ rules: RuleSet) {
@@ -50,7 +59,15 @@ package struct Program: Sendable {
         }
         for (index, rule) in rules.facts.enumerated() { add([rule.pattern]) { _ in .fact(rule: index) } }
         self.entries = entries
-        gates = Once { [entries] in Gates(entries.map(\.pattern.source)) }
+        var exceptions: [RulePattern] = []
+        func place(_ patterns: [RulePattern]) -> Range<Int> {
+            exceptions += patterns
+            return (exceptions.count - patterns.count)..<exceptions.count
+        }
+        exceptionsOfValue = rules.values.map { place($0.nots) }
+        exceptionsOfStatement = rules.statements.map { place($0.nots) }
+        self.exceptions = exceptions
+        gates = Once { [entries, exceptions] in Gates((entries.map(\.pattern) + exceptions).map(\.source)) }
     }
 
     /// The id of the rule that a use belongs to, as reports name it.

@@ -7,6 +7,7 @@ package import Transcripts
 package final class Scanner {
     package let program: Program
     private let matcher: Matcher
+    private let marks: WordMarks
     private let mode: ScanMode
     private var keeper: GateKeeper?
     /// In bytes of views.
@@ -18,43 +19,92 @@ package final class Scanner {
     package init(_ program: Program, mode: ScanMode = .environment) {
         self.program = program
         self.mode = mode
-        matcher = program.rules.makeMatcher()
+        marks = WordMarks(program.rules.lexicons)
+        matcher = program.rules.makeMatcher(marks: marks)
     }
 
-    /// Every hit of every pattern that may listen to this speaker.
-    package func scan(_ view: NormalizedText, by role: Role) -> TurnHits {
+    /// Every hit of every pattern that may listen to this speaker and counts there, but for those that a rule's own
+    /// exceptions touch.
+    package func scan(
+        _ view: NormalizedText, by role: Role, at place: ScanPlace = .turn(0, of: 1)
+    ) -> TurnHits {
         var found = TurnHits()
         searched += view.bytes.count
         if mode == .gated || mode == .whenWorth && (keeper != nil || searched > Self.worthGates) {
-            forEachOpen(in: view) { tryPattern($0, on: view, by: role, into: &found) }
-            return found
+            var exceptions: [Int] = []
+            forEachOpen(in: view) { number in
+                if number < program.entries.count {
+                    tryEntry(number, on: view, by: role, at: place, into: &found)
+                } else {
+                    exceptions.append(number - program.entries.count)
+                }
+            }
+            found.openExceptions = exceptions
+        } else {
+            for number in program.entries.indices { tryEntry(number, on: view, by: role, at: place, into: &found) }
+            dropShut(in: view, from: &found)
         }
-        for index in program.entries.indices { tryPattern(index, on: view, by: role, into: &found) }
-        // A pattern that cannot match here has missed nothing, and with gates it would not have been tried.
-        if !found.exhausted.isEmpty {
-            var open: Set<Use> = []
-            forEachOpen(in: view) { open.insert(program.entries[$0].use) }
-            found.exhausted.removeAll { !open.contains($0) }
-        }
+        dropExcepted(in: view, from: &found)
         return found
     }
 
-    /// Calls with each entry whose gate the turn opens.
+    /// The hits of one entry, whoever speaks; nil when a limit was hit.
+    package func hits(ofEntry number: Int, in view: NormalizedText) -> [Hit]? {
+        let entry = program.entries[number]
+        var hits: [Hit] = []
+        let complete = forEachMatch(of: entry.pattern, in: view) { match, value in
+            hits.append(Hit(use: entry.use, match: match, value: value))
+        }
+        return complete ? hits : nil
+    }
+
+    /// Calls with the number of each entry, and of each exception behind them, whose gate the turn opens.
     private func forEachOpen(in view: NormalizedText, _ body: (Int) -> Void) {
         // Taken out while it works, so that it is neither copied nor guarded at each step.
         var keeper = self.keeper.take() ?? GateKeeper(program.gates.value)
-        view.bytes.withUnsafeBufferPointer { keeper.look(at: $0) }
-        keeper.forEachOpen(body)
+        view.bytes.withUnsafeBufferPointer { bytes in
+            keeper.look(at: bytes, lexicons: marks.look(at: bytes))
+            keeper.forEachOpen(body)
+            marks.forget()
+        }
         self.keeper = keeper
     }
 
-    private func tryPattern(_ index: Int, on view: NormalizedText, by role: Role, into found: inout TurnHits) {
-        let entry = program.entries[index]
-        guard entry.pattern.by.listens(to: role) else { return }
+    private func tryEntry(
+        _ number: Int, on view: NormalizedText, by role: Role, at place: ScanPlace, into found: inout TurnHits
+    ) {
+        let entry = program.entries[number]
+        guard entry.pattern.by.listens(to: role), entry.counts(at: place) else { return }
+        if entry.isOnlyNear {
+            found.onlyNear.append(number)
+            return
+        }
         let complete = forEachMatch(of: entry.pattern, in: view) { match, value in
             found.hits.append(Hit(use: entry.use, match: match, value: value))
         }
         if !complete { found.exhausted.append(entry.use) }
+    }
+
+    /// A pattern that cannot match has missed nothing when it ran into a limit, and with gates it is not tried.
+    private func dropShut(in view: NormalizedText, from found: inout TurnHits) {
+        if found.exhausted.isEmpty { return }
+        var open: Set<Use> = []
+        forEachOpen(in: view) { number in
+            if number < program.entries.count { open.insert(program.entries[number].use) }
+        }
+        found.exhausted.removeAll { !open.contains($0) }
+    }
+
+    private func dropExcepted(in view: NormalizedText, from found: inout TurnHits) {
+        var exceptions: [Int: RangeList] = [:]
+        let open = found.openExceptions
+        found.hits.removeAll { hit in
+            guard case .statement(let rule, _) = hit.use else { return false }
+            let list =
+                exceptions[rule] ?? self.exceptions(program.exceptionsOfStatement[rule], in: view, open: open)
+            exceptions[rule] = list
+            return list.touches(hit.match)
+        }
     }
 
     /// Matches of a pattern as whole and value ranges of the view.
@@ -76,13 +126,20 @@ package final class Scanner {
         }
     }
 
-    /// What a rule's exceptions take away from a view.
-    package func exceptions(_ patterns: [RulePattern], in view: NormalizedText) -> RangeList {
+    /// What the exceptions of a value rule take away from a view.
+    ///
+    /// - Parameter open: what ``scan(_:by:at:)`` said of them; nil when it was not asked.
+    package func exceptions(ofValue rule: Int, in view: NormalizedText, open: [Int]?) -> RangeList {
+        exceptions(program.exceptionsOfValue[rule], in: view, open: open)
+    }
+
+    private func exceptions(_ places: Range<Int>, in view: NormalizedText, open: [Int]?) -> RangeList {
         var ranges: [Range<Int>] = []
-        for pattern in patterns {
+        for place in places where open?.contains(place) ?? true {
             // An exception that runs into a limit excepts nothing: rather too much is found than too little.
             var found: [Range<Int>] = []
-            if forEachMatch(of: pattern, in: view, { match, _ in found.append(match) }) { ranges += found }
+            let complete = forEachMatch(of: program.exceptions[place], in: view) { match, _ in found.append(match) }
+            if complete { ranges += found }
         }
         return RangeList(ranges)
     }

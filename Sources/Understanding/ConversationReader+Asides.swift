@@ -9,7 +9,7 @@ extension ConversationReader {
         let view = normalizer.normalize(aside.field.text(in: document))
         // Exports are full of ids, times and words of their own, which only what is known can be found in.
         let counts = view.bytes.allSatisfy(isDigit) && aside.label.map { isCounter(document.bytes[$0]) } ?? false
-        let found = counts || MachineWord.is(view.bytes) ? TurnHits() : scanner.scan(view, by: .system)
+        let found = counts || MachineWord.is(view.bytes) ? TurnHits() : scanner.scan(view, by: .system, at: .beside)
         return TurnView(role: .system, view: view, found: found)
     }
 

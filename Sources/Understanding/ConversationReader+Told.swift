@@ -28,7 +28,7 @@ extension ConversationReader {
 
     func view(ofLabel text: [UInt8]) -> TurnView {
         let view = normalizer.normalize(text)
-        return TurnView(role: .system, view: view, found: scanner.scan(view, by: .system))
+        return TurnView(role: .system, view: view, found: scanner.scan(view, by: .system, at: .beside))
     }
 
     /// What other conversations told, each as a text of its own that is all value.

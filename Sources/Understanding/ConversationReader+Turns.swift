@@ -11,7 +11,7 @@ extension ConversationReader {
         // 2. Who speaks, since most rules listen to one side only.
         RoleInference(rules: rules).infer(&conversation, turns: turns)
         for index in turns.indices {
-            turns[index].settle(role: conversation.role(ofTurn: index), at: index, of: turns.count, rules: rules)
+            turns[index].settle(role: conversation.role(ofTurn: index), rules: rules)
         }
         return turns
     }
@@ -19,22 +19,8 @@ extension ConversationReader {
     func view(_ index: Int, of conversation: Conversation) -> TurnView {
         let role = conversation.role(ofTurn: index)
         let view = normalizer.normalize(conversation.turns[index].text)
-        let found = scanner.scan(view, by: role)
+        let found = scanner.scan(view, by: role, at: .turn(index, of: conversation.turns.count))
         return TurnView(role: role, view: view, found: found)
-    }
-
-    /// Takes out what a statement rule's own exceptions touch.
-    func dropExcepted(in turns: inout [TurnView]) {
-        for index in turns.indices {
-            let view = turns[index].view
-            var exceptions: [Int: RangeList] = [:]
-            turns[index].hits.removeAll { hit in
-                guard case .statement(let rule, _) = hit.use else { return false }
-                let list = exceptions[rule] ?? scanner.exceptions(rules.statements[rule].nots, in: view)
-                exceptions[rule] = list
-                return list.touches(hit.match)
-            }
-        }
     }
 
     /// Takes out what was found within values that are replaced.
@@ -53,21 +39,10 @@ extension ConversationReader {
 }
 
 extension TurnView {
-    /// Sets who speaks and drops what was found by patterns that do not listen to them, or not here.
-    fileprivate mutating func settle(role: Role, at index: Int, of count: Int, rules: RuleSet) {
+    /// Sets who speaks and drops what was found by patterns that do not listen to them.
+    fileprivate mutating func settle(role: Role, rules: RuleSet) {
+        if role == self.role { return }
         self.role = role
-        hits.removeAll { hit in
-            let pattern = rules.pattern(of: hit.use)
-            return !pattern.by.listens(to: role) || !pattern.counts(inTurn: index, of: count)
-        }
-    }
-}
-
-extension RulePattern {
-    /// Whether the turn is one of the first or the last ones, where only those count.
-    func counts(inTurn index: Int, of count: Int) -> Bool {
-        if let first, index >= first { return false }
-        if let last, index < count - last { return false }
-        return true
+        hits.removeAll { !rules.pattern(of: $0.use).by.listens(to: role) }
     }
 }

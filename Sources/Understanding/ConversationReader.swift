@@ -51,7 +51,6 @@ package final class ConversationReader {
         var conversation = conversation
         var turns = heard(in: &conversation)
         conversation.language = conversation.language ?? LanguageGuess.language(of: turns)
-        dropExcepted(in: &turns)
         // 3. Questions and answers, which also tell what a bare number is.
         var dialogue = Dialogue(scanner: scanner)
         dialogue.read(turns, tagged: tagger.tagged(turns.map(\.line)))

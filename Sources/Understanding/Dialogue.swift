@@ -60,16 +60,27 @@ struct Dialogue {
         }
     }
 
-    private func isNear(_ pattern: RulePattern, of rule: Int, at index: Int) -> Bool {
-        guard let near = pattern.near else { return true }
-        return spokenOf[rule].map { index - $0 <= near } ?? false
+    /// What patterns find that count only where their value was spoken of a few turns before; tried only there.
+    private mutating func nearHits(in turn: TurnView, at index: Int) -> [Hit] {
+        var hits: [Hit] = []
+        for number in turn.onlyNear {
+            let entry = scanner.program.entries[number]
+            guard case .value(let rule, _) = entry.use, let near = entry.pattern.near, let spoken = spokenOf[rule],
+                index - spoken <= near, entry.pattern.by.listens(to: turn.role)
+            else { continue }
+            guard let found = scanner.hits(ofEntry: number, in: turn.view) else {
+                exhausted.append((index, rule))
+                continue
+            }
+            hits += found
+        }
+        return hits
     }
 
     mutating func takePatterns(of turn: TurnView, at index: Int) {
-        for hit in turn.hits {
+        for hit in turn.hits + nearHits(in: turn, at: index) {
             guard case .value(let rule, let pattern) = hit.use else { continue }
             let chosen = rules.values[rule].patterns[pattern]
-            guard isNear(chosen, of: rule, at: index) else { continue }
             if chosen.isBeginning {
                 takeBeginning(hit, of: rule, score: chosen.score ?? rules.values[rule].score, in: turn, at: index)
                 continue
@@ -82,7 +93,7 @@ struct Dialogue {
 
     mutating func isExcepted(_ range: Range<Int>, by rule: Int, in turn: TurnView) -> Bool {
         if rules.values[rule].nots.isEmpty { return false }
-        let list = exceptions[rule] ?? scanner.exceptions(rules.values[rule].nots, in: turn.view)
+        let list = exceptions[rule] ?? scanner.exceptions(ofValue: rule, in: turn.view, open: turn.openExceptions)
         exceptions[rule] = list
         return list.touches(range)
     }

@@ -54,7 +54,7 @@ struct Leftovers {
                 guard isLeftover(run, in: turn),
                     let rule = goingOn(run, at: index, claimed: claimedByRule, found, after: lastAskedAt)
                         ?? rule(for: run, at: index, latest, asked) ?? next.first(where: { fits(run, $0.rule) })?.rule,
-                    !scanner.exceptions(rules.values[rule].nots, in: turn.view).touches(run.range)
+                    !scanner.exceptions(ofValue: rule, in: turn.view, open: turn.openExceptions).touches(run.range)
                 else { continue }
                 found.append(
                     Candidate(

@@ -20,7 +20,7 @@ struct RoleInference {
     private func nameSides(_ conversation: inout Conversation, turns: [TurnView]) {
         var voices = conversation.participants.map { _ in Voice() }
         for (index, turn) in turns.enumerated() {
-            voices[conversation.turns[index].participant].add(words(of: turn, at: index, of: turns.count))
+            voices[conversation.turns[index].participant].add(words(of: turn))
         }
         // Whoever has a name is a person; and a system stands beside two sides.
         if voices.count(where: \.isHeard) > 2 {
@@ -60,13 +60,12 @@ struct RoleInference {
     }
 
     /// All that a turn says of who says it.
-    private func words(of turn: TurnView, at index: Int, of count: Int) -> Voice {
+    private func words(of turn: TurnView) -> Voice {
         var voice = roleWords(of: turn)
         var said: Set<Speaker> = []
         var asks = false
         for hit in turn.hits {
             let pattern = rules.pattern(of: hit.use)
-            guard pattern.counts(inTurn: index, of: count) else { continue }
             switch hit.use {
             case .ask: asks = true
             case .statement, .fact: said.insert(pattern.by)

@@ -32,7 +32,7 @@ struct SpelledLeftovers {
             let taken = RangeList((byTurn[index] ?? []).map(\.range))
             for range in wordRanges(in: turn.text) where turn.isSpelled(range) && !taken.touches(range) {
                 guard range.count >= Self.fewestLetters, let rule = rule(at: index, byTurn),
-                    !scanner.exceptions(rules.values[rule].nots, in: turn.view).touches(range)
+                    !scanner.exceptions(ofValue: rule, in: turn.view, open: turn.openExceptions).touches(range)
                 else { continue }
                 let candidate = Candidate(
                     rule: rule, turn: index, range: range, score: Self.score, recognition: .answer)

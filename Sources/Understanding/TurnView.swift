@@ -8,7 +8,10 @@ struct TurnView {
     var role: Role
     let view: NormalizedText
     var hits: [Hit]
-    let exhausted: [Use]
+    var exhausted: [Use]
+    /// What the scanner said of patterns that are tried later; see ``TurnHits``.
+    let onlyNear: [Int]
+    let openExceptions: [Int]?
     /// Whether it says little besides digits.
     let isHardlyMoreThanDigits: Bool
 
@@ -17,6 +20,8 @@ struct TurnView {
         self.view = view
         hits = found.hits
         exhausted = found.exhausted
+        onlyNear = found.onlyNear
+        openExceptions = found.openExceptions
         isHardlyMoreThanDigits = view.bytes.count { isWordByte($0) && !isDigit($0) } <= 6
     }
 

@@ -1,14 +1,23 @@
 /// Gathers what patterns ask for; what several ask for, such as a fragment, is looked for once.
 struct GateBuilder {
+    private struct Text: Hashable {
+        let bytes: [UInt8]
+        /// Whether it is looked for only where a word begins.
+        let isAtWord: Bool
+    }
+
     /// What is looked for, each once; several literals may have the same bytes and other borders.
-    private(set) var texts: [[UInt8]] = []
+    private var texts: [Text] = []
     private(set) var literalsOfText: [[Int32]] = []
     private(set) var literals: [Literal] = []
     private(set) var choicesOfLiteral: [[Int32]] = []
+    /// The clauses that are looked at when a choice is found, each by the rarest one it asks for.
     private(set) var clausesOfChoice: [[Int32]] = []
     private(set) var clauses: [Gates.Clause] = []
+    /// Clauses without choices.
+    private(set) var bare: [Int32] = []
     private let groups = GroupMemory()
-    private var numberOfText: [[UInt8]: Int] = [:]
+    private var numberOfText: [Text: Int] = [:]
     private var numberOfLiteral: [Literal: Int32] = [:]
     private var numberOfChoice: [ObjectIdentifier: Int32] = [:]
     /// Choices of the same texts are one, however they came about.
@@ -36,11 +45,17 @@ struct GateBuilder {
             let number = number(of: choice)
             if !choices.contains(number) { choices.append(number) }
         }
-        for choice in choices { clausesOfChoice[Int(choice)].append(Int32(clauses.count)) }
+        if let rarest = choices.first {
+            clausesOfChoice[Int(rarest)].append(Int32(clauses.count))
+        } else {
+            bare.append(Int32(clauses.count))
+        }
+        func besides(_ place: Int) -> Int32 { place < choices.count ? choices[place] : -1 }
         clauses.append(
             Gates.Clause(
-                pattern: Int32(pattern), choices: UInt8(choices.count), digits: UInt16(clamping: clause.digits),
-                needsCapital: clause.hasCapital, needsWide: clause.isWide))
+                pattern: Int32(pattern), second: besides(1), third: besides(2),
+                digits: UInt16(clamping: clause.digits), needsCapital: clause.hasCapital, needsWide: clause.isWide,
+                lexicons: clause.lexicons))
     }
 
     private mutating func number(of choice: Choice) -> Int32 {
@@ -63,13 +78,19 @@ struct GateBuilder {
         numberOfLiteral[literal] = number
         literals.append(literal)
         choicesOfLiteral.append([])
-        if let text = numberOfText[literal.bytes] {
+        let key = Text(bytes: literal.bytes, isAtWord: literal.beginsWord)
+        if let text = numberOfText[key] {
             literalsOfText[text].append(number)
         } else {
-            numberOfText[literal.bytes] = texts.count
-            texts.append(literal.bytes)
+            numberOfText[key] = texts.count
+            texts.append(key)
             literalsOfText.append([number])
         }
         return number
+    }
+
+    /// What is looked for where words begin, or everywhere, with its number.
+    func texts(atWords: Bool) -> [(number: Int32, bytes: [UInt8])] {
+        texts.indices.filter { texts[$0].isAtWord == atWords }.map { (Int32($0), texts[$0].bytes) }
     }
 }

@@ -5,33 +5,60 @@ struct GateKeeper {
     private(set) var open: [UInt64]
     /// Each text has a number of its own, so that nothing need be cleared for the next one.
     private var text: UInt32 = 0
+    /// For each choice the last text in which it was found.
     private var seen: [UInt32]
-    /// For each clause the last text in which one of its choices was found, and how many were.
-    private var clauseText: [UInt32]
-    private var clauseFound: [UInt8]
+    private var found: [Int32] = []
+    private var folded: [UInt8] = []
 
     init(_ gates: Gates) {
         self.gates = gates
         open = Array(repeating: 0, count: (gates.patternCount + 63) / 64)
         seen = Array(repeating: 0, count: gates.choiceCount)
-        clauseText = Array(repeating: 0, count: gates.clauses.count)
-        clauseFound = Array(repeating: 0, count: gates.clauses.count)
     }
 
     /// Looks at a text, which is valid UTF-8.
-    mutating func look(at bytes: UnsafeBufferPointer<UInt8>) {
-        let traits = Traits(bytes)
+    ///
+    /// - Parameter lexicons: those of which an entry may begin in it, a bit each.
+    mutating func look(at bytes: UnsafeBufferPointer<UInt8>, lexicons: UInt64 = .max) {
+        let traits = Traits(bytes, lexicons: lexicons)
         let all: UInt64 = traits.hasStrangeLetter ? .max : 0
         for index in open.indices { open[index] = all }
         if traits.hasStrangeLetter { return }
         startText()
         let gates = gates
+        findChoices(in: bytes, gates)
         for clause in gates.bare { openIfMet(gates.clauses[Int(clause)], traits) }
-        gates.automaton.forEachEnd(in: bytes) { text, end in
-            let range = end - Int(gates.lengths[text])..<end
-            gates.literalsOfText.forEach(of: text) { literal in
-                guard gates.isBordered(literal, range, in: bytes) else { return }
-                gates.choicesOfLiteral.forEach(of: literal) { found(choice: $0, gates, traits) }
+        for choice in found {
+            gates.clausesOfChoice.forEach(of: Int(choice)) { openIfMet(gates.clauses[$0], traits) }
+        }
+    }
+
+    private mutating func findChoices(in bytes: UnsafeBufferPointer<UInt8>, _ gates: Gates) {
+        folded.removeAll(keepingCapacity: true)
+        for byte in bytes { folded.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte) }
+        folded.withUnsafeBufferPointer { folded in
+            var wasWord = false
+            for start in folded.indices {
+                let isWord = Gates.isWord(folded[start])
+                if isWord, !wasWord {
+                    gates.words.forEach(at: start, of: folded) { note($0, start..<$1, folded, gates) }
+                }
+                gates.others.forEach(at: start, of: folded) { note($0, start..<$1, folded, gates) }
+                wasWord = isWord
+            }
+        }
+    }
+
+    /// Notes the choices that have a text that was found.
+    private mutating func note(
+        _ text: Int, _ range: Range<Int>, _ folded: UnsafeBufferPointer<UInt8>, _ gates: Gates
+    ) {
+        gates.literalsOfText.forEach(of: text) { literal in
+            guard gates.isBordered(literal, range, in: folded) else { return }
+            gates.choicesOfLiteral.forEach(of: literal) { choice in
+                if seen[choice] == self.text { return }
+                seen[choice] = self.text
+                found.append(Int32(choice))
             }
         }
     }
@@ -50,31 +77,21 @@ struct GateKeeper {
     }
 
     private mutating func startText() {
+        found.removeAll(keepingCapacity: true)
         text &+= 1
         guard text == 0 else { return }
         // After four billion texts the numbers come again.
         for index in seen.indices { seen[index] = 0 }
-        for index in clauseText.indices { clauseText[index] = 0 }
         text = 1
     }
 
-    /// Counts a choice for the clauses that ask for it, once a text.
-    private mutating func found(choice: Int, _ gates: Gates, _ traits: Traits) {
-        if seen[choice] == text { return }
-        seen[choice] = text
-        gates.clausesOfChoice.forEach(of: choice) { clause in
-            if clauseText[clause] != text {
-                clauseText[clause] = text
-                clauseFound[clause] = 0
-            }
-            clauseFound[clause] += 1
-            if clauseFound[clause] == gates.clauses[clause].choices { openIfMet(gates.clauses[clause], traits) }
-        }
-    }
+    @inline(__always)
+    private func isFound(_ choice: Int32) -> Bool { choice < 0 || seen[Int(choice)] == text }
 
     private mutating func openIfMet(_ clause: Gates.Clause, _ traits: Traits) {
-        guard Int(clause.digits) <= traits.digits, !clause.needsCapital || traits.hasCapital,
-            !clause.needsWide || traits.isWide
+        guard isFound(clause.second), isFound(clause.third), Int(clause.digits) <= traits.digits,
+            !clause.needsCapital || traits.hasCapital, !clause.needsWide || traits.isWide,
+            clause.lexicons & ~traits.lexicons == 0
         else { return }
         open[Int(clause.pattern) >> 6] |= 1 << UInt64(clause.pattern & 63)
     }
@@ -90,8 +107,11 @@ private struct Traits {
     /// Whether it has a letter beyond ASCII that PCRE2 takes for one of ASCII where case does not count: `ſ` for s, the
     /// Kelvin sign for k. The automaton does not, so such a text opens all gates.
     var hasStrangeLetter = false
+    /// The lexicons of which an entry may begin in it.
+    let lexicons: UInt64
 
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    init(_ text: UnsafeBufferPointer<UInt8>, lexicons: UInt64) {
+        self.lexicons = lexicons
         for (place, byte) in text.enumerated() {
             if byte >= 0x80 { isWide = true }
             switch byte {

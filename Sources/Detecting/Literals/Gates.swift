@@ -2,23 +2,29 @@
 ///
 /// A gate may open where its pattern does not match, but never stays shut where it does.
 final class Gates: Sendable {
-    /// What must hold together for a pattern to be tried.
+    /// What must hold together for a pattern to be tried, besides the choice by which it is found.
     struct Clause: Sendable {
         let pattern: Int32
-        let choices: UInt8
+        /// Further choices, -1 for none.
+        let second: Int32
+        let third: Int32
         let digits: UInt16
         let needsCapital: Bool
         let needsWide: Bool
+        /// Lexicons of which an entry must begin in the text, a bit each.
+        let lexicons: UInt64
     }
 
-    let automaton: LiteralAutomaton
-    /// For each text of the automaton how many bytes it has, and the literals that it is.
-    let lengths: [UInt8]
+    /// Texts that begin where a word does, and all others.
+    let words: LiteralTrie
+    let others: LiteralTrie
+    /// For each text the literals that it is.
     let literalsOfText: Lists
     /// For each literal: what must stand beside it, and the choices it belongs to.
     let hasBorderBefore: [Bool]
     let hasBorderBehind: [Bool]
     let choicesOfLiteral: Lists
+    /// The clauses that are looked at when a choice was found.
     let clausesOfChoice: Lists
     let clauses: [Clause]
     /// Clauses without choices.
@@ -48,15 +54,15 @@ final class Gates: Sendable {
     init(_ patterns: [String]) {
         var builder = GateBuilder()
         for (index, pattern) in patterns.enumerated() { builder.add(pattern, as: index) }
-        automaton = LiteralAutomaton(builder.texts)
+        words = LiteralTrie(builder.texts(atWords: true))
+        others = LiteralTrie(builder.texts(atWords: false))
         hasBorderBefore = builder.literals.map(\.hasBorderBefore)
         hasBorderBehind = builder.literals.map(\.hasBorderBehind)
-        lengths = builder.texts.map { UInt8($0.count) }
         literalsOfText = Lists(builder.literalsOfText)
         choicesOfLiteral = Lists(builder.choicesOfLiteral)
         clausesOfChoice = Lists(builder.clausesOfChoice)
         clauses = builder.clauses
-        bare = builder.clauses.indices.filter { builder.clauses[$0].choices == 0 }.map(Int32.init)
+        bare = builder.bare
         patternCount = patterns.count
         choiceCount = builder.clausesOfChoice.count
     }
@@ -75,7 +81,7 @@ final class Gates: Sendable {
 
     /// A word character of PCRE2 without UCP.
     @inline(__always)
-    private static func isWord(_ byte: UInt8) -> Bool {
+    static func isWord(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):

@@ -21,6 +21,9 @@ struct Literal: Hashable {
         bytes = Array(rest.prefix(Self.longest))
     }
 
+    /// Whether it can only stand where a word begins.
+    var beginsWord: Bool { hasBorderBefore && bytes.first.map(Gates.isWord) ?? false }
+
     /// A text with another one behind it.
     static func joined(_ start: [UInt8], _ end: [UInt8]) -> [UInt8] {
         if start.isEmpty { return end }

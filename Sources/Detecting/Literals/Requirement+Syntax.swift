@@ -7,11 +7,15 @@ extension Requirement {
         case .capital: self.init(clauses: [Clause(hasCapital: true)])
         case .wide: self.init(clauses: [Clause(isWide: true)])
         case .wordBorder: self.init(exact: Choice([[Literal.border]]))
+        // Of an entry that ends somewhere the beginning stands somewhere as well.
+        case .entry(let lexicon):
+            self.init(exact: .nothing, clauses: [Clause(lexicons: lexicon < 64 ? 1 << UInt64(lexicon) : 0)])
         case .group(let group): self = group.requirement
         case .around(let inside):
             // It may lie in the match, whose digits must not be counted twice.
             let clauses = Requirement(inside).complete.map {
-                Clause(choices: $0.choices, hasCapital: $0.hasCapital, isWide: $0.isWide)
+                Clause(
+                    choices: $0.choices, hasCapital: $0.hasCapital, isWide: $0.isWide, lexicons: $0.lexicons)
             }
             self.init(exact: .nothing, clauses: clauses)
         case .sequence(let items): self.init(sequence: items)

@@ -9,9 +9,11 @@ struct Requirement {
         var hasCapital = false
         /// Whether there must be a character beyond ASCII.
         var isWide = false
+        /// Of which lexicons an entry must begin in the text, a bit each.
+        var lexicons: UInt64 = 0
 
         /// Asks for nothing, so that it always holds.
-        var isOpen: Bool { choices.isEmpty && digits == 0 && !hasCapital && !isWide }
+        var isOpen: Bool { choices.isEmpty && digits == 0 && !hasCapital && !isWide && lexicons == 0 }
     }
 
     /// All that is matched, where that is but a few texts; the clauses hold besides.
@@ -49,7 +51,8 @@ struct Requirement {
             others.map { other in
                 Clause(
                     choices: one.choices + other.choices, digits: one.digits + other.digits,
-                    hasCapital: one.hasCapital || other.hasCapital, isWide: one.isWide || other.isWide)
+                    hasCapital: one.hasCapital || other.hasCapital, isWide: one.isWide || other.isWide,
+                    lexicons: one.lexicons | other.lexicons)
             }
         }
     }
@@ -60,7 +63,7 @@ struct Requirement {
         return Clause(
             choices: best.count == clauses.count ? [Choice(best.flatMap(\.texts))] : [],
             digits: clauses.map(\.digits).min() ?? 0, hasCapital: clauses.allSatisfy(\.hasCapital),
-            isWide: clauses.allSatisfy(\.isWide))
+            isWide: clauses.allSatisfy(\.isWide), lexicons: clauses.reduce(.max) { $0 & $1.lexicons })
     }
 
     /// What holds where one of several requirements does.

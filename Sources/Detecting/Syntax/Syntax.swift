@@ -12,6 +12,8 @@ indirect enum Syntax {
     case wide
     /// A place between a word character and another, `\b`.
     case wordBorder
+    /// A place where an entry of a lexicon begins or ends.
+    case entry(ofLexicon: Int)
     /// A text that stands around the match; it takes nothing of it.
     case around(Syntax)
     /// What stands in brackets and may stand in other patterns as well.

@@ -1,3 +1,5 @@
+internal import RulePacks
+
 extension SyntaxParser {
     /// A group whose bracket has been stepped over.
     mutating func group() throws(Unreadable) -> Syntax {
@@ -35,9 +37,14 @@ extension SyntaxParser {
 
     /// A question to whoever matches, which takes nothing of the text; only those with a number are read.
     private mutating func callout() throws(Unreadable) -> Syntax {
+        let start = position
         while isAtDigit { position += 1 }
+        let number = Int(String(decoding: pattern[start..<position], as: UTF8.self))
         guard skip(")") else { throw Unreadable() }
-        return .nothing
+        guard let question = number.flatMap(LexiconQuestion.init(number:)), question.kind != .isAbsent else {
+            return .nothing
+        }
+        return .entry(ofLexicon: question.lexicon)
     }
 
     /// `(?i)` for what follows, `(?i:…)` for what stands inside.

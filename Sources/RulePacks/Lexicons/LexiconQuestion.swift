@@ -1,9 +1,9 @@
-public import PCRE2
+package import PCRE2
 
 /// Answers what patterns ask of lexicons. A question is a callout: three numbers a lexicon, one a kind of question.
-struct LexiconQuestion {
+package struct LexiconQuestion {
     /// As patterns name it: `{{is:NAME}}`.
-    enum Kind: String, CaseIterable {
+    package enum Kind: String, CaseIterable {
         /// Whether an entry begins there.
         case begins = "is"
         /// Whether none does.
@@ -12,8 +12,8 @@ struct LexiconQuestion {
         case ends
     }
 
-    let lexicon: Int
-    let kind: Kind
+    package let lexicon: Int
+    package let kind: Kind
 
     /// PCRE2 has numbers up to 255.
     static let mostLexicons = 254 / Kind.allCases.count
@@ -26,7 +26,7 @@ struct LexiconQuestion {
     }
 
     /// - Returns: nil for a callout that stands in a pattern by itself, `(?C)`.
-    init?(number: Int) {
+    package init?(number: Int) {
         guard number > 0 else { return nil }
         let count = Kind.allCases.count
         self.init(lexicon: (number - 1) / count, kind: Kind.allCases[(number - 1) % count])
@@ -35,15 +35,21 @@ struct LexiconQuestion {
 
 extension RuleSet {
     /// A matcher that knows the lexicons that the patterns of these rules ask.
-    public func makeMatcher() -> Matcher {
+    ///
+    /// - Parameter marks: says no quickly, on the text that it looked at last.
+    package func makeMatcher(marks: WordMarks? = nil) -> Matcher {
         let lexicons = lexicons
         return Matcher { callout in
             guard let question = LexiconQuestion(number: callout.number), lexicons.indices.contains(question.lexicon)
             else { return true }
             let lexicon = lexicons[question.lexicon]
+            func begins() -> Bool {
+                marks?.mayBegin(question.lexicon, at: callout.position, of: callout.subject) ?? true
+                    && lexicon.begins(at: callout.position, in: callout.subject)
+            }
             return switch question.kind {
-            case .begins: lexicon.begins(at: callout.position, in: callout.subject)
-            case .isAbsent: !lexicon.begins(at: callout.position, in: callout.subject)
+            case .begins: begins()
+            case .isAbsent: !begins()
             case .ends: lexicon.ends(at: callout.position, in: callout.subject)
             }
         }
