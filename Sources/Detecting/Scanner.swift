@@ -115,8 +115,11 @@ package final class Scanner {
         _ body: (_ match: Range<Int>, _ value: Range<Int>) -> Void
     ) -> Bool {
         let range = range ?? 0..<view.bytes.count
+        // Rule by rule everything is matched by one form of a pattern, which the other one is held against.
+        let isASCII = view.isASCII && mode != .everyRule
         do throws(MatchError) {
-            try matcher.forEachMatch(of: pattern.regex, in: view.bytes, range: range) { match in
+            try matcher.forEachMatch(of: pattern.regex, in: view.bytes, range: range, options: isASCII ? .ascii : []) {
+                match in
                 let value = pattern.valueGroups.lazy.compactMap { match.range(ofGroup: $0) }.first
                 body(match.range, value ?? match.range)
             }

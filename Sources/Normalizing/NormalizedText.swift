@@ -4,18 +4,26 @@
 public struct NormalizedText: Sendable {
     /// The view, valid UTF-8.
     public let bytes: [UInt8]
+    /// Whether every byte is ASCII, so that each is a character.
+    package let isASCII: Bool
     /// Nil when the view is the original, byte for byte.
     private let map: OffsetMap?
 
     /// A view that is the original itself.
     init(identity text: [UInt8]) {
         bytes = text
+        isASCII = Self.isASCII(bytes)
         map = nil
     }
 
     init(_ builder: ViewBuilder) {
         bytes = builder.bytes
+        isASCII = Self.isASCII(bytes)
         map = builder.map
+    }
+
+    private static func isASCII(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { $0.reduce(0, |) } < 0x80
     }
 
     /// Whether the original needed no rewriting; the bytes are then shared with it.

@@ -21,10 +21,13 @@ extension Matcher {
         /// The subject is checked to be UTF-8 first, from a little before the start of the search to its end.
         // PCRE2 has the opposite option on the same bit; `matchBits` turns it round.
         public static let checked = Options(rawValue: PCRE2_NO_UTF_CHECK)
+        /// Every byte of the subject is promised to be ASCII, so that code for bytes may run.
+        // A bit that PCRE2 does not use when matching, and that it never sees.
+        public static let ascii = Options(rawValue: 1 << 20)
 
         /// The bits for pcre2_match.
         var matchBits: UInt32 {
-            rawValue ^ PCRE2_NO_UTF_CHECK
+            subtracting(.ascii).rawValue ^ PCRE2_NO_UTF_CHECK
         }
 
         /// The check that a debug build makes unasked.

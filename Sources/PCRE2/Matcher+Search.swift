@@ -12,7 +12,7 @@ extension Matcher {
         of pattern: Pattern, in subject: UnsafeBufferPointer<UInt8>, from start: Int = 0, options: Options = []
     ) throws(MatchError) -> Match? {
         guard isBoundary(start, in: subject, for: pattern) else { throw .badOffset(start) }
-        return try run(pattern, in: subject, from: start, bits: options.union(.checkedInDebug).matchBits)
+        return try run(pattern, in: subject, from: start, options: options.union(.checkedInDebug))
     }
 
     /// The match that follows another one in the same subject.
@@ -33,7 +33,7 @@ extension Matcher {
         // PCRE2 moves on by whole code points by itself when nothing but the empty match is to be had here. Its older
         // recipe, a second search with PCRE2_ANCHORED, would leave the JIT for the interpreter each time.
         let options = previous.range.isEmpty ? options.union(.notEmptyAtStart) : options
-        return try run(previous.pattern, in: subject, from: start, bits: options.matchBits)
+        return try run(previous.pattern, in: subject, from: start, options: options)
     }
 
     /// Calls `body` for every match, from left to right; no two overlap.

@@ -46,19 +46,21 @@ public final class Matcher {
         pcre2_jit_stack_free_8(jitStack)
     }
 
-    /// The one place where PCRE2 matches. Whoever calls it has checked `start` and has a promise, or `bits` without
-    /// PCRE2_NO_UTF_CHECK, for the UTF-8.
+    /// The one place where PCRE2 matches. Whoever calls it has checked `start` and has a promise, or `.checked`, for the
+    /// UTF-8.
     func run(
-        _ pattern: Pattern, in subject: UnsafeBufferPointer<UInt8>, from start: Int, bits: UInt32
+        _ pattern: Pattern, in subject: UnsafeBufferPointer<UInt8>, from start: Int, options: Options
     ) throws(MatchError) -> Match? {
-        guard let context, let data = matchData(for: pattern) else { throw .outOfMemory }
+        assert(!options.contains(.ascii) || subject.allSatisfy { $0 < 0x80 })
+        guard let context, let code = pattern.code(forASCII: options.contains(.ascii)) else { throw .outOfMemory }
+        guard let data = matchData(for: code) else { throw .outOfMemory }
         // Swift may let go of an object after its last use that it can see; C's use of the pointers is not one.
         defer { withExtendedLifetime((self, pattern)) {} }
         // An empty buffer may have no address, which older versions of PCRE2 refuse. No byte of this one is read.
         let none: StaticString = ""
         // `data` remembers the addresses of pattern and subject, for functions that are never called here.
         let result = pcre2_match_8(
-            pattern.code, subject.baseAddress ?? none.utf8Start, subject.count, start, bits, data, context)
+            code, subject.baseAddress ?? none.utf8Start, subject.count, start, options.matchBits, data, context)
         if result == PCRE2_ERROR_NOMATCH { return nil }
         guard result >= 0, let offsets = pcre2_get_ovector_pointer_8(data) else {
             throw MatchError(code: result, data: data)
@@ -69,12 +71,13 @@ public final class Matcher {
         return try Match(of: pattern, offsets: offsets, pairs: set, searchedFrom: start)
     }
 
-    /// Match data with room for every group of `pattern`; nil when there is no memory for it.
-    private func matchData(for pattern: Pattern) -> OpaquePointer? {
+    /// Match data with room for every group of a pattern; nil when there is no memory for it.
+    private func matchData(for code: OpaquePointer) -> OpaquePointer? {
+        let needed = Int(Pattern.number(PCRE2_INFO_CAPTURECOUNT, of: code)) + 1
         // PCRE2 has at most 65535 groups and as many pairs, so that the conversion holds, and only the last group of
         // a pattern with all of them is never seen.
-        if pattern.captureCount >= pairs || data == nil {
-            pairs = max(pairs, pattern.captureCount + 1)
+        if needed > pairs || data == nil {
+            pairs = max(pairs, needed)
             pcre2_match_data_free_8(data)
             data = pcre2_match_data_create_8(UInt32(pairs), nil)
         }

@@ -1,8 +1,12 @@
 import CPCRE2
 
 extension Pattern {
-    /// Has PCRE2 compile `source`; the caller frees what comes back.
-    static func compile(_ source: String, _ bits: UInt32) throws(PatternError) -> OpaquePointer {
+    /// Has PCRE2 compile a pattern; the caller frees what comes back.
+    ///
+    /// - Parameter source: what error messages are about.
+    static func compile(
+        _ pattern: [UInt8], _ bits: UInt32, _ source: String
+    ) throws(PatternError) -> OpaquePointer {
         // Without a context PCRE2 would take the newline that it was built with, so that `.` and `$` would mean
         // something else on another machine.
         guard let context = pcre2_compile_context_create_8(nil) else {
@@ -13,7 +17,7 @@ extension Pattern {
 
         // With an explicit length a NUL is a character like any other. The array may be empty and its address then
         // nil, which older versions of PCRE2 refuse even for no bytes, hence the NUL that is not counted.
-        let bytes = Array(source.utf8) + [0]
+        let bytes = pattern + [0]
         var error: Int32 = 0
         var offset = 0
         // PCRE2 copies what it needs of the bytes before it returns.

@@ -18,12 +18,22 @@ final class Choice {
         self.texts = texts.filter { seen.insert($0).inserted }
     }
 
-    /// How often one may be found where its pattern does not match, roughly: each character makes a text a third as
-    /// frequent, a Chinese one as much as three of ASCII.
-    private(set) lazy var cost = texts.reduce(0) { sum, text in
+    /// How often one may be found where its pattern does not match, roughly: each letter makes a text a third as
+    /// frequent, a sign more, a Chinese character as much as four of ASCII.
+    private(set) lazy var cost = needed.reduce(0) { sum, text in
         var cost = 1.0
-        for byte in text.prefix(Literal.longest) { cost *= byte < 0x80 ? 0.33 : 0.4 }
+        for byte in text.prefix(Literal.longest) { cost *= Self.frequency(of: byte) }
         return sum + cost
+    }
+
+    private static func frequency(of byte: UInt8) -> Double {
+        switch byte {
+        case Literal.border: 1
+        case 0x80...: 0.25
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): 0.33
+        case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"): 0.5
+        default: 0.06
+        }
     }
 
     /// Whether every text has something to look for.
@@ -55,14 +65,18 @@ final class Choice {
         return new
     }
 
-    /// The texts that no other one stands for already: whoever finds `sim` need not look for `sim card`.
-    var needed: [[UInt8]] {
+    /// The texts that no other one stands for already: whoever finds `sim` need not look for `my sim`.
+    private(set) lazy var needed: [[UInt8]] = {
         var kept: [[UInt8]] = []
         // A text that begins like a shorter one is by far the most frequent case, and these stand next to each other.
         for text in texts.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             if let last = kept.last, text.starts(with: last) { continue }
             kept.append(text)
         }
-        return kept
-    }
+        if kept.count > Self.mostCompared { return kept }
+        return kept.filter { text in !kept.contains { $0.count < text.count && text.firstRange(of: $0) != nil } }
+    }()
+
+    /// Of more texts only the beginnings are compared.
+    private static let mostCompared = 16
 }

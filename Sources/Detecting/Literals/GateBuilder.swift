@@ -27,8 +27,10 @@ struct GateBuilder {
 
     /// The choices that are looked for in a clause; more of them would cost more than they keep shut.
     private static let mostChoices = 3
-    /// One that is found nearly everywhere keeps nothing shut.
+    /// One that costs more is looked for only where there is no better one, and one that is found nearly everywhere,
+    /// which keeps nothing shut, not even then.
     private static let highestCost = 0.5
+    private static let highestCostAlone = 4.0
 
     mutating func add(_ pattern: String, as index: Int) {
         guard let syntax = SyntaxParser.syntax(of: pattern, groups) else {
@@ -39,9 +41,10 @@ struct GateBuilder {
     }
 
     private mutating func add(_ clause: Requirement.Clause, of pattern: Int) {
-        let rare = clause.choices.filter { $0.cost < Self.highestCost }.sorted { $0.cost < $1.cost }
+        let sorted = clause.choices.sorted { $0.cost < $1.cost }
+        let rare = sorted.prefix(Self.mostChoices).prefix { $0.cost < Self.highestCost }
         var choices: [Int32] = []
-        for choice in rare.prefix(Self.mostChoices) {
+        for choice in rare.isEmpty ? sorted.prefix(1).filter({ $0.cost < Self.highestCostAlone }) : Array(rare) {
             let number = number(of: choice)
             if !choices.contains(number) { choices.append(number) }
         }
@@ -54,7 +57,7 @@ struct GateBuilder {
         clauses.append(
             Gates.Clause(
                 pattern: Int32(pattern), second: besides(1), third: besides(2),
-                digits: UInt16(clamping: clause.digits), needsCapital: clause.hasCapital, needsWide: clause.isWide,
+                digits: UInt16(clamping: clause.leastDigits), needsCapital: clause.hasCapital, needsWide: clause.isWide,
                 lexicons: clause.lexicons))
     }
 

@@ -15,7 +15,8 @@ extension Requirement {
             // It may lie in the match, whose digits must not be counted twice.
             let clauses = Requirement(inside).complete.map {
                 Clause(
-                    choices: $0.choices, hasCapital: $0.hasCapital, isWide: $0.isWide, lexicons: $0.lexicons)
+                    choices: $0.choices, digitsAround: $0.leastDigits, hasCapital: $0.hasCapital, isWide: $0.isWide,
+                    lexicons: $0.lexicons)
             }
             self.init(exact: .nothing, clauses: clauses)
         case .sequence(let items): self.init(sequence: items)

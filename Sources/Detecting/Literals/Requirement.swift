@@ -3,8 +3,9 @@ struct Requirement {
     struct Clause {
         /// Of each, one text must be there.
         var choices: [Choice] = []
-        /// How many ASCII digits, at least.
+        /// How many ASCII digits, at least; those around the match may be the same.
         var digits = 0
+        var digitsAround = 0
         /// Whether there must be an ASCII capital letter.
         var hasCapital = false
         /// Whether there must be a character beyond ASCII.
@@ -13,7 +14,10 @@ struct Requirement {
         var lexicons: UInt64 = 0
 
         /// Asks for nothing, so that it always holds.
-        var isOpen: Bool { choices.isEmpty && digits == 0 && !hasCapital && !isWide && lexicons == 0 }
+        var isOpen: Bool { choices.isEmpty && leastDigits == 0 && !hasCapital && !isWide && lexicons == 0 }
+
+        /// All digits there must be.
+        var leastDigits: Int { max(digits, digitsAround) }
     }
 
     /// All that is matched, where that is but a few texts; the clauses hold besides.
@@ -51,6 +55,7 @@ struct Requirement {
             others.map { other in
                 Clause(
                     choices: one.choices + other.choices, digits: one.digits + other.digits,
+                    digitsAround: max(one.digitsAround, other.digitsAround),
                     hasCapital: one.hasCapital || other.hasCapital, isWide: one.isWide || other.isWide,
                     lexicons: one.lexicons | other.lexicons)
             }
@@ -62,7 +67,8 @@ struct Requirement {
         let best = clauses.compactMap { $0.choices.min { $0.cost < $1.cost } }
         return Clause(
             choices: best.count == clauses.count ? [Choice(best.flatMap(\.texts))] : [],
-            digits: clauses.map(\.digits).min() ?? 0, hasCapital: clauses.allSatisfy(\.hasCapital),
+            digits: clauses.map(\.digits).min() ?? 0, digitsAround: clauses.map(\.digitsAround).min() ?? 0,
+            hasCapital: clauses.allSatisfy(\.hasCapital),
             isWide: clauses.allSatisfy(\.isWide), lexicons: clauses.reduce(.max) { $0 & $1.lexicons })
     }
 

@@ -5,8 +5,7 @@ internal import Yams
 /// `{{is:NAME}}` and `{{isnt:NAME}}` ask a lexicon about the word that begins there, `{{ends:NAME}}` about what ends there.
 struct Fragments {
     private var texts: [String: String] = [:]
-    /// In the order of their numbers.
-    var lexicons: [Lexicon] = []
+    let lexicons = LexiconList()
 
     /// Takes in the `fragments:` of a file.
     mutating func read(_ node: Node?, with scribe: Scribe) {
@@ -54,7 +53,7 @@ struct Fragments {
     private func question(_ name: String) -> String? {
         let parts = name.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, let kind = LexiconQuestion.Kind(rawValue: String(parts[0])),
-            let lexicon = lexicons.firstIndex(where: { $0.name == parts[1] })
+            let lexicon = lexicons.number(of: parts[1])
         else { return nil }
         return "(?C\(LexiconQuestion(lexicon: lexicon, kind: kind).number))"
     }

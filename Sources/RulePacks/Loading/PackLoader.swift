@@ -53,6 +53,7 @@ extension RuleSet {
             if let words = next.source.words { loader.read(words: words) }
             if let tags = next.source.tags { loader.read(tags: tags) }
         }
+        loader.rules.lexicons = loader.fragments.lexicons.all
         loader.checkIdsAreUnique()
         if !loader.faults.isEmpty {
             throw PackError(faults: loader.faults(inOrderOf: sources.flatMap { [$0.description] + $0.files }))
@@ -120,16 +121,13 @@ private struct PackLoader {
                 faults.append(.init(place: place, what: what, remedy: "run `LC_ALL=C sort -u` over the file"))
                 continue
             }
-            if let known = rules.lexicons.firstIndex(where: { $0.name == name }) {
-                rules.lexicons[known] = lexicon
-            } else if rules.lexicons.count < LexiconQuestion.mostLexicons {
-                rules.lexicons.append(lexicon)
+            if fragments.lexicons.number(of: name) != nil || !fragments.lexicons.isFull {
+                fragments.lexicons.add(lexicon)
             } else {
                 let place = Place(file: file.path, line: 1, column: 1)
                 faults.append(.init(place: place, what: "too many lexicons", remedy: "join some of them"))
             }
         }
-        fragments.lexicons = rules.lexicons
     }
 
     /// Takes in what words weigh; the table of a later pack stands in place of an earlier one.

@@ -53,7 +53,7 @@ struct PatternReader {
     func lexicon(_ node: Node) -> Lexicon? {
         if node.sequence != nil { return Lexicon(words: scribe.strings(node)) }
         guard let name = scribe.string(node) else { return nil }
-        if let lexicon = fragments.lexicons.first(where: { $0.name == name }) { return lexicon }
+        if let lexicon = fragments.lexicons.all.first(where: { $0.name == name }) { return lexicon }
         scribe.fault(node, "unknown lexicon `\(name)`", "write the NAME of lexicons/NAME.txt")
         return nil
     }
@@ -62,7 +62,8 @@ struct PatternReader {
     func compile(_ node: Node) -> Pattern? {
         guard let source = scribe.string(node) else { return nil }
         do throws(PatternError) {
-            let pattern = try Pattern(fragments.expand(source, at: node, with: scribe), options: [.utf, .caseless])
+            let expanded = fragments.expand(source, at: node, with: scribe)
+            let pattern = try Pattern(fragments.lexicons.asking(expanded), options: [.utf, .caseless])
             if pattern.canMatchEmpty {
                 scribe.fault(node, "the pattern can match nothing at all", "require at least one character")
                 return nil

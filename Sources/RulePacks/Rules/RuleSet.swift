@@ -14,7 +14,7 @@ public struct RuleSet: Sendable {
     public internal(set) var values: [ValueRule] = []
     public internal(set) var statements: [StatementRule] = []
     public internal(set) var facts: [FactRule] = []
-    /// The word lists that patterns ask, by the numbers in their callouts.
+    /// The word lists that patterns ask, by the numbers in their callouts; those without a name were classes of patterns.
     public internal(set) var lexicons: [Lexicon] = []
     /// What single words say for each intent.
     public internal(set) var words: WordWeights?
