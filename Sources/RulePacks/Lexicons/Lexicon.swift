@@ -138,5 +138,23 @@ public struct Lexicon: Sendable {
     }
 }
 
+extension Lexicon: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.put(name)
+        packer.put(entries)
+        packer.put(beginnings)
+        packer.put(longestScript)
+        packer.put(mostWords)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        name = try unpacker.take()
+        entries = try unpacker.take()
+        beginnings = try unpacker.take()
+        longestScript = try unpacker.take()
+        mostWords = try unpacker.take()
+    }
+}
+
 /// How many bytes a character of UTF-8 has, by its first one.
 func characterLength(_ first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }

@@ -74,3 +74,15 @@ struct SortedLines: Sendable {
     @inline(__always)
     private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }
+
+extension SortedLines: Packable {
+    func pack(into packer: inout Packer) {
+        packer.put(raw: bytes)
+        packer.put(raw: slots)
+    }
+
+    init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        bytes = try unpacker.take(raw: UInt8.self)
+        slots = try unpacker.take(raw: UInt32.self)
+    }
+}

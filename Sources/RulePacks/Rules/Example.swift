@@ -11,6 +11,11 @@ public struct Example: Sendable {
     public let lines: [Line]
     public let place: Place
 
+    init(lines: [Line], place: Place) {
+        self.lines = lines
+        self.place = place
+    }
+
     /// Reads `agent: last four? | customer: uh «4821»`; without a label the customer speaks.
     init(_ source: String, at place: Place) {
         self.place = place

@@ -37,7 +37,7 @@ public struct RulePattern: Sendable {
     init(
         regex: Pattern, place: Place, by: Speaker = .any, score: Double? = nil, weight: Double = 2, first: Int? = nil,
         last: Int? = nil, near: Int? = nil, said: UInt8? = nil, isBeginning: Bool = false,
-        validators: [any Validator] = []
+        validators: [any Validator] = [], valueGroups: [Int]? = nil
     ) {
         self.regex = regex
         self.place = place
@@ -50,6 +50,6 @@ public struct RulePattern: Sendable {
         self.said = said
         self.isBeginning = isBeginning
         self.validators = validators
-        valueGroups = regex.groups(named: "value")
+        self.valueGroups = valueGroups ?? regex.groups(named: "value")
     }
 }

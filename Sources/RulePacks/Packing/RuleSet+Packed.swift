@@ -1,0 +1,81 @@
+/// All of a rule set, so that nothing need be read and compiled again that has not changed.
+extension RuleSet: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.put(packs)
+        packer.put(values)
+        packer.put(statements)
+        packer.put(facts)
+        packer.put(lexicons)
+        packer.put(words)
+        packer.put(tags)
+        packer.put(verification)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        packs = try unpacker.take()
+        values = try unpacker.take()
+        statements = try unpacker.take()
+        facts = try unpacker.take()
+        lexicons = try unpacker.take()
+        words = try unpacker.take()
+        tags = try unpacker.take()
+        verification = try unpacker.take()
+    }
+}
+
+extension Pack: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.put(name)
+        packer.put(title)
+        packer.put(version)
+        packer.put(languages)
+        packer.put(extends)
+        packer.put(place)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        self.init(
+            name: try unpacker.take(), title: try unpacker.take(), version: try unpacker.take(),
+            languages: try unpacker.take(), extends: try unpacker.take(), place: try unpacker.take())
+    }
+}
+
+extension Examples: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.put(match)
+        packer.put(skip)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        self.init(match: try unpacker.take(), skip: try unpacker.take())
+    }
+}
+
+extension Example: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.put(lines)
+        packer.put(place)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        self.init(lines: try unpacker.take(), place: try unpacker.take())
+    }
+}
+
+extension Example.Line: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.put(speaker)
+        packer.put(text)
+        packer.put(raw: marked.flatMap { [$0.lowerBound, $0.upperBound] })
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        let (speaker, text) = (try unpacker.take(Speaker.self), try unpacker.take(String.self))
+        let borders = try unpacker.take(raw: Int.self)
+        guard borders.count % 2 == 0, zip(borders, borders.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+            throw Unpacker.Damage()
+        }
+        let marked = stride(from: 0, to: borders.count, by: 2).map { borders[$0]..<borders[$0 + 1] }
+        self.init(speaker: speaker, text: text, marked: marked)
+    }
+}
