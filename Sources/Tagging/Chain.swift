@@ -1,22 +1,22 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
-
 /// How likely each tag of each token is, when tags depend on the token and on the tag before: sums over all sequences of
 /// tags, forward and backward (Lafferty et al., conditional random fields, 2001).
 package struct Chain {
     /// How many tags there are; the first one is none.
     private let tags: Int
-    /// What a tag says of the next one, as factors, by `from * tags + to`.
-    private let factors: [Double]
+    /// What a tag says of the next one, as factors, by `from` and `to`, …
+    private let factors: [[Double]]
+    /// … and to multiply with, from the tag before to the next one and back.
+    private let onward: TagRow.Matrix
+    private let back: TagRow.Matrix
 
     /// - Parameter transitions: from each tag to each, in log-odds. Before the first token there is no tag.
     package init(transitions: [[Double]]) {
         tags = transitions.count
         // Within bounds that no learned table comes near, so that sums stay numbers.
-        factors = transitions.flatMap { $0.map { exp(max(-30, min(30, $0))) } }
+        let factors = transitions.map { $0.map { exponential(SIMD4(repeating: max(-30, min(30, $0))))[0] } }
+        self.factors = factors
+        onward = TagRow.Matrix(factors)
+        back = TagRow.Matrix(factors.indices.map { to in factors.map { $0[to] } })
     }
 
     package struct Expectation {
@@ -30,91 +30,95 @@ package struct Chain {
     ///
     /// - Parameter scores: what each token says of its tag, by `token * tags + tag`, in log-odds.
     package func likelihoods(_ scores: [Double]) -> [Double] {
-        let states = factors(of: scores)
-        var likely = forward(states)
-        walkBack(states, forward: likely) { row, _, _, found in
-            for tag in 0..<tags { likely[row + tag] = found[tag] }
+        var likely = scores
+        likely.withUnsafeMutableBufferPointer { likely in
+            walkBack(scores) { token, place in
+                for tag in 0..<tags { likely[token * tags + tag] = place.likely.scalars[tag] }
+            }
         }
         return likely
     }
 
     /// The same, and how often tags follow each other, for learning.
     package func expectation(_ scores: [Double]) -> Expectation {
-        let states = factors(of: scores)
-        let forward = forward(states)
-        var likely = forward
+        var likely = scores
         var pairs = [Double](repeating: 0, count: tags * tags)
-        walkBack(states, forward: forward) { row, backward, total, found in
-            for tag in 0..<tags { likely[row + tag] = found[tag] }
-            guard row > 0 else {
-                for tag in 0..<tags { pairs[tag] += found[tag] }
+        walkBack(scores) { token, place in
+            for tag in 0..<tags { likely[token * tags + tag] = place.likely.scalars[tag] }
+            guard let before = place.before else {
+                for tag in 0..<tags { pairs[tag] += place.likely.scalars[tag] }
                 return
             }
             for from in 0..<tags {
                 for to in 0..<tags {
-                    let onward = factors[from * tags + to] * states[row + to] * backward[to]
-                    pairs[from * tags + to] += forward[row - tags + from] * onward / total
+                    let through = before.scalars[from] * factors[from][to] * place.onward.scalars[to]
+                    pairs[from * tags + to] += through / place.total
                 }
             }
         }
         return Expectation(tags: likely, transitions: pairs)
     }
 
-    /// Calls for each token, from the last to the first, with what all sequences behind it are worth, what all
-    /// sequences through it and the one before are worth, and how likely each of its tags is.
-    private func walkBack(
-        _ states: [Double], forward: [Double],
-        _ body: (_ row: Int, _ backward: [Double], _ total: Double, _ likely: [Double]) -> Void
-    ) {
-        var backward = [Double](repeating: 1, count: tags)
-        var before = backward
-        var likely = backward
-        for row in stride(from: states.count - tags, through: 0, by: -tags) {
-            var sum = 0.0
-            for tag in 0..<tags {
-                likely[tag] = forward[row + tag] * backward[tag]
-                sum += likely[tag]
-            }
-            for tag in 0..<tags { likely[tag] /= sum }
-            var total = 0.0
-            var scale = 0.0
-            for from in 0..<tags where row > 0 {
-                var worth = 0.0
-                for to in 0..<tags { worth += factors[from * tags + to] * states[row + to] * backward[to] }
-                before[from] = worth
-                total += forward[row - tags + from] * worth
-                scale += worth
-            }
-            body(row, backward, total, likely)
-            for tag in 0..<tags where row > 0 { backward[tag] = before[tag] / scale * Double(tags) }
-        }
+    /// What is known at a token once all sequences behind it are added up.
+    private struct Place {
+        /// How likely each of its tags is.
+        let likely: TagRow
+        /// What all sequences up to the token before are worth, by its tag; nil at the first token.
+        let before: TagRow?
+        /// What the token and all sequences behind it are worth, by its tag.
+        let onward: TagRow
+        /// What all sequences through both are worth.
+        let total: Double
     }
 
-    /// Scores as factors, the best one of each token as 1, so that none is too large.
-    private func factors(of scores: [Double]) -> [Double] {
-        var states = scores
-        for row in stride(from: 0, to: scores.count, by: tags) {
-            let most = scores[row..<(row + tags)].max() ?? 0
-            for tag in 0..<tags { states[row + tag] = exp(scores[row + tag] - most) }
-        }
-        return states
-    }
-
-    /// For each tag of each token what all sequences up to it are worth, each row to add up to 1.
-    private func forward(_ states: [Double]) -> [Double] {
-        var forward = states
-        for row in stride(from: 0, to: states.count, by: tags) {
-            var sum = 0.0
-            for tag in 0..<tags {
-                var reached = row == 0 ? factors[tag] : 0
-                if row > 0 {
-                    for from in 0..<tags { reached += forward[row - tags + from] * factors[from * tags + tag] }
+    /// Calls for each token, from the last to the first.
+    @inline(__always)
+    private func walkBack(_ scores: [Double], _ body: (_ token: Int, _ place: Place) -> Void) {
+        let count = tags == 0 ? 0 : scores.count / tags
+        TagRow.with(count * 2 + 3, tags: tags) { row in
+            let (behind, worth, likely) = (row(count * 2), row(count * 2 + 1), row(count * 2 + 2))
+            for token in 0..<count {
+                setFactors(row(token), by: scores, at: token * tags)
+                addUp(row(count + token), from: token > 0 ? row(count + token - 1) : nil, through: row(token))
+            }
+            for tag in 0..<tags { behind.scalars[tag] = 1 }
+            for token in stride(from: count - 1, through: 0, by: -1) {
+                likely.set(row(count + token), times: behind)
+                likely.scale(by: 1 / likely.sum)
+                behind.set(behind, times: row(token))
+                guard token > 0 else {
+                    body(token, Place(likely: likely, before: nil, onward: behind, total: 1))
+                    break
                 }
-                forward[row + tag] *= reached
-                sum += forward[row + tag]
+                let before = row(count + token - 1)
+                back.multiply(behind, into: worth)
+                body(token, Place(likely: likely, before: before, onward: behind, total: before.sum(times: worth)))
+                behind.set(worth)
+                behind.scale(by: Double(tags) / worth.sum)
             }
-            for tag in 0..<tags { forward[row + tag] /= sum }
         }
-        return forward
+    }
+
+    /// Scores as factors, the best one of the token as 1, so that none is too large.
+    @inline(__always)
+    private func setFactors(_ row: TagRow, by scores: [Double], at start: Int) {
+        var most = scores[start]
+        for tag in 0..<tags {
+            row.scalars[tag] = scores[start + tag]
+            most = max(most, scores[start + tag])
+        }
+        row.setExponentials(below: most, tags: tags)
+    }
+
+    /// For each tag what all sequences up to a token are worth, to add up to 1.
+    @inline(__always)
+    private func addUp(_ row: TagRow, from before: TagRow?, through states: TagRow) {
+        if let before {
+            onward.multiply(before, into: row)
+        } else {
+            for tag in 0..<tags { row.scalars[tag] = factors[0][tag] }
+        }
+        row.set(row, times: states)
+        row.scale(by: 1 / row.sum)
     }
 }

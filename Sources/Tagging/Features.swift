@@ -1,7 +1,8 @@
 internal import Normalizing
 internal import RulePacks
 
-/// The features of every token of a turn.
+/// The features of every token of a turn: those that all of its tokens have, those that all with the same lexicons have,
+/// and those of one token.
 struct Features {
     let tokens: [Token]
     /// What the other side said last, its last words first to last.
@@ -10,6 +11,9 @@ struct Features {
     /// The names of the bits of ``Token/lists``.
     let lists: [UInt64]
     let constants: Constants
+
+    /// A template and up to three words, 0 where there is none.
+    typealias Body = (_ template: Template, _ first: UInt64, _ second: UInt64, _ third: UInt64) -> Void
 
     /// Words that stand for what is no word.
     struct Constants {
@@ -29,54 +33,60 @@ struct Features {
         }
     }
 
-    /// Calls with every feature of a token: its template and up to three words, 0 where there is none.
+    /// Calls with every feature of a token.
+    func forEach(of index: Int, _ body: Body) {
+        forEachOfToken(index, body)
+        forEachOfListed(tokens[index].listed, body)
+        forEachOfTurn(body)
+    }
+
     @inline(__always)
-    func forEach(
-        of index: Int, _ body: (_ template: Template, _ first: UInt64, _ second: UInt64, _ third: UInt64) -> Void
-    ) {
+    func forEachOfToken(_ index: Int, _ body: Body) {
         let token = tokens[index]
         let (w, m1, m2, m3) = (token.word, word(index - 1), word(index - 2), word(index - 3))
         let (p1, p2, p3) = (word(index + 1), word(index + 2), word(index + 3))
-        func add(_ template: Template, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-            body(template, a, b, c)
-        }
-        add(.word, w)
-        add(.before, m1)
-        add(.before2, m2)
-        add(.before3, m3)
-        add(.after, p1)
-        add(.after2, p2)
-        add(.after3, p3)
-        add(.pairBefore, m2, m1)
-        add(.pairAfter, p1, p2)
-        add(.withBefore, m1, w)
-        add(.withAfter, w, p1)
-        add(.around, m1, p1)
-        add(.threeBefore, m3, m2, m1)
+        body(.word, w, 0, 0)
+        body(.before, m1, 0, 0)
+        body(.before2, m2, 0, 0)
+        body(.before3, m3, 0, 0)
+        body(.after, p1, 0, 0)
+        body(.after2, p2, 0, 0)
+        body(.after3, p3, 0, 0)
+        body(.pairBefore, m2, m1, 0)
+        body(.pairAfter, p1, p2, 0)
+        body(.withBefore, m1, w, 0)
+        body(.withAfter, w, p1, 0)
+        body(.around, m1, p1, 0)
+        body(.threeBefore, m3, m2, m1)
         if token.kind == .word {
-            add(.begin3, token.begin3)
-            add(.end2, token.end2)
-            add(.end3, token.end3)
+            body(.begin3, token.begin3, 0, 0)
+            body(.end2, token.end2, 0, 0)
+            body(.end3, token.end3, 0, 0)
         }
-        add(.shape, token.shape)
-        around(index, -1, .shapeBefore, .listBefore, add)
-        around(index, -2, .shapeBefore2, .listBefore2, add)
-        around(index, 1, .shapeAfter, .listAfter, add)
-        around(index, 2, .shapeAfter2, .listAfter2, add)
-        forEachList(token) { add(.list, $0) }
-        add(.lists, token.listed)
-        add(.listsBefore, token.listed, m1)
-        add(.listsAfter, token.listed, p1)
-        add(.speaker, speaker)
-        add(.place, constants.numbers[min(index, 3)])
-        if tokens.count <= 6 { add(.length, constants.numbers[tokens.count]) }
-        var previous: UInt64?
-        for word in heard {
-            add(.heard, word)
-            add(.heardLists, word, token.listed)
-            if let previous { add(.heardPair, previous, word) }
-            previous = word
-        }
+        body(.shape, token.shape, 0, 0)
+        around(index - 1, .shapeBefore, .listBefore, body)
+        around(index - 2, .shapeBefore2, .listBefore2, body)
+        around(index + 1, .shapeAfter, .listAfter, body)
+        around(index + 2, .shapeAfter2, .listAfter2, body)
+        forEachList(token.lists, .list, body)
+        body(.listsBefore, token.listed, m1, 0)
+        body(.listsAfter, token.listed, p1, 0)
+        body(.place, constants.numbers[min(index, 3)], 0, 0)
+    }
+
+    /// - Parameter listed: the lexicons that have a token, as one word.
+    @inline(__always)
+    func forEachOfListed(_ listed: UInt64, _ body: Body) {
+        body(.lists, listed, 0, 0)
+        for word in heard { body(.heardLists, word, listed, 0) }
+    }
+
+    @inline(__always)
+    func forEachOfTurn(_ body: Body) {
+        body(.speaker, speaker, 0, 0)
+        if tokens.count <= 6 { body(.length, constants.numbers[tokens.count], 0, 0) }
+        for word in heard { body(.heard, word, 0, 0) }
+        for (word, next) in zip(heard, heard.dropFirst()) { body(.heardPair, word, next, 0) }
     }
 
     /// The term of a feature as a table has it, as a hash.
@@ -88,33 +98,23 @@ struct Features {
         return term
     }
 
-    /// Whether it is a sign that belongs to the number right behind it: `(`, `+` or `#`.
-    func leadsNumber(_ index: Int, in view: NormalizedText) -> Bool {
-        let sign = tokens[index]
-        guard index + 1 < tokens.count, tokens[index + 1].kind == .number,
-            tokens[index + 1].range.lowerBound == sign.range.upperBound
-        else { return false }
-        return "(+#".utf8.contains(view.bytes[sign.range.lowerBound])
-    }
-
+    @inline(__always)
     private func word(_ index: Int) -> UInt64 {
         index < 0 ? constants.start : index < tokens.count ? tokens[index].word : constants.end
     }
 
-    private func around(
-        _ index: Int, _ offset: Int, _ shape: Template, _ list: Template,
-        _ add: (Template, UInt64, UInt64, UInt64) -> Void
-    ) {
-        guard tokens.indices.contains(index + offset) else { return }
-        let other = tokens[index + offset]
-        add(shape, other.shape, 0, 0)
-        forEachList(other) { add(list, $0, 0, 0) }
+    @inline(__always)
+    private func around(_ index: Int, _ shape: Template, _ list: Template, _ body: Body) {
+        guard index >= 0, index < tokens.count else { return }
+        body(shape, tokens[index].shape, 0, 0)
+        forEachList(tokens[index].lists, list, body)
     }
 
-    private func forEachList(_ token: Token, _ body: (UInt64) -> Void) {
-        var bits = token.lists
+    @inline(__always)
+    private func forEachList(_ bits: UInt64, _ template: Template, _ body: Body) {
+        var bits = bits
         while bits != 0 {
-            body(lists[bits.trailingZeroBitCount])
+            body(template, lists[bits.trailingZeroBitCount], 0, 0)
             bits &= bits - 1
         }
     }

@@ -5,55 +5,83 @@ struct LexiconMemory {
     let lexicons: [Lexicon]
     /// The names of the bits of ``Token/lists``: those of the lexicons, for Han also by length.
     let names: [[UInt8]]
-    private var entries: [Entry]
+    private let noLists: UInt64
+    /// The bits of words and of sequences of Han characters, by their hashes.
+    private var entries = HashMemory(size: 1 << 14)
+    /// All names of some bits as one word.
+    private var words = HashMemory(size: 1 << 8)
 
-    private struct Entry {
-        var key: UInt64 = 0
-        var lists: UInt64 = 0
-        var listed: UInt64 = 0
-    }
+    /// The most Han characters of an entry.
+    private static let longestHan = 3
 
-    private static let size = 1 << 14
-
-    init(_ lexicons: [Lexicon]) {
+    init(_ lexicons: [Lexicon], _ atoms: inout Atoms) {
         // Three bits for each, of 64.
         self.lexicons = Array(lexicons.prefix(21))
         names = self.lexicons.flatMap { lexicon in ["", "2", "3"].map { Array((lexicon.name + $0).utf8) } }
-        entries = Array(repeating: Entry(), count: Self.size)
+        noLists = atoms.atom("-".utf8)
     }
 
-    /// - Returns: the bits of the lexicons, and all of them as one word.
-    mutating func lists(
-        of index: Int, in tokens: [Token], _ text: [UInt8], _ atoms: inout Atoms
-    ) -> (lists: UInt64, listed: UInt64) {
-        let token = tokens[index]
-        var ends = [token.range.upperBound]
-        var key = token.word
-        if token.kind == .han {
-            // Entries of up to three characters, if nothing stands between.
-            for next in tokens[(index + 1)...].prefix(2) {
-                guard next.kind == .han, next.range.lowerBound == ends.last else { break }
-                ends.append(next.range.upperBound)
-                key = TermHash.adding(next.word, to: key)
-            }
+    /// Writes into words and Han characters which lexicons have them, as bits and as one word.
+    mutating func lookUp(_ tokens: inout [Token], in text: [UInt8], _ atoms: inout Atoms) {
+        for index in tokens.indices {
+            let lists = lists(of: index, in: tokens, text)
+            tokens[index].lists = lists
+            tokens[index].listed = lists == 0 ? noLists : word(for: lists, &atoms)
         }
-        let slot = Int(truncatingIfNeeded: key) & (Self.size - 1)
-        if entries[slot].key == key { return (entries[slot].lists, entries[slot].listed) }
-        let start = token.range.lowerBound
-        var lists: UInt64 = 0
-        for (number, lexicon) in lexicons.enumerated() {
-            for (length, end) in ends.enumerated() {
-                let word = text[start..<end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-                if lexicon.contains(word[...]) { lists |= 1 << UInt64(number * 3 + length) }
-            }
+    }
+
+    /// Of a word, or of up to three Han characters, if nothing stands between.
+    private mutating func lists(of index: Int, in tokens: [Token], _ text: [UInt8]) -> UInt64 {
+        let (kind, start) = (tokens[index].kind, tokens[index].range.lowerBound)
+        guard kind == .word || kind == .han else { return 0 }
+        var key = tokens[index].word
+        var end = tokens[index].range.upperBound
+        var lists = bits(of: start..<end, in: text, length: 0, key: key)
+        if kind == .word { return lists }
+        for next in (index + 1)..<max(index + 1, min(tokens.count, index + Self.longestHan)) {
+            guard tokens[next].kind == .han, tokens[next].range.lowerBound == end else { break }
+            for byte in tokens[next].range { key = TermHash.adding(text[byte], to: key) }
+            end = tokens[next].range.upperBound
+            lists |= bits(of: start..<end, in: text, length: next - index, key: key)
         }
-        var joined: [UInt8] = []
-        for bit in names.indices where lists & (1 << UInt64(bit)) != 0 {
-            if !joined.isEmpty { joined.append(UInt8(ascii: "+")) }
-            joined += names[bit]
+        return lists
+    }
+
+    /// - Parameter length: how many Han characters follow the first one.
+    private mutating func bits(of range: Range<Int>, in text: [UInt8], length: Int, key: UInt64) -> UInt64 {
+        if let known = entries[key] { return known }
+        var bits: UInt64 = 0
+        for number in lexicons.indices where lexicons[number].contains(text[range]) {
+            bits |= 1 << UInt64(number * 3 + length)
         }
-        let listed = atoms.atom(joined)
-        entries[slot] = Entry(key: key, lists: lists, listed: listed)
-        return (lists, listed)
+        entries[key] = bits
+        return bits
+    }
+
+    private mutating func word(for lists: UInt64, _ atoms: inout Atoms) -> UInt64 {
+        if let known = words[TermHash.adding(lists, to: 0)] { return known }
+        let listed = names.indices.filter { lists & (1 << UInt64($0)) != 0 }
+        let word = atoms.atom(Array(listed.map { names[$0] }.joined(separator: [UInt8(ascii: "+")])))
+        words[TermHash.adding(lists, to: 0)] = word
+        return word
+    }
+}
+
+/// What was last found out for some hashes; a hash takes the place of another one.
+private struct HashMemory {
+    private var entries: [(key: UInt64, value: UInt64)]
+
+    /// - Parameter size: a power of two.
+    init(size: Int) { entries = Array(repeating: (0, 0), count: size) }
+
+    /// Nil when it is not remembered. The hash 0, which stands for nothing, never is.
+    subscript(key: UInt64) -> UInt64? {
+        @inline(__always) get {
+            let entry = entries[Int(truncatingIfNeeded: key) & (entries.count - 1)]
+            return entry.key == key && key != 0 ? entry.value : nil
+        }
+        @inline(__always) set {
+            entries[Int(truncatingIfNeeded: key) & (entries.count - 1)] = (key, newValue ?? 0)
+        }
     }
 }

@@ -10,8 +10,6 @@ package final class Tagger {
     private let weights: TagWeights?
     private let chain: Chain?
 
-    /// From here on a token has a tag.
-    private static let threshold = 0.4
     /// How many tokens are weighed at once.
     private static let longest = 2000
     /// How many of the last words of the other side are heard, and how many turns back they are looked for.
@@ -54,11 +52,14 @@ package final class Tagger {
     package func tagged(_ lines: [Line]) -> [[Tagged]] {
         guard let weights, let chain else { return lines.map { _ in [] } }
         return zip(lines, sentences(lines)).map { line, sentence in
+            var scores = FeatureScores(sentence, by: weights)
             // A turn of any length takes no more memory than a long one.
-            stride(from: 0, to: sentence.tokens.count, by: Self.longest).flatMap { start in
+            return stride(from: 0, to: sentence.tokens.count, by: Self.longest).flatMap { start in
                 let tokens = start..<min(sentence.tokens.count, start + Self.longest)
-                let likely = chain.likelihoods(scores(of: tokens, of: sentence, by: weights))
-                return spans(of: tokens, of: sentence, in: line.view, likely: likely, weights.tags)
+                let likely = chain.likelihoods(scores.scores(of: tokens))
+                return Stretches(
+                    sentence: sentence.tokens, view: line.view, tokens: tokens, likely: likely, names: weights.tags
+                ).tagged()
             }
         }
     }
@@ -73,48 +74,6 @@ package final class Tagger {
                 tokens: tokens[index], heard: other.map { tokens[$0].suffix(Self.mostHeard).map(\.word) } ?? [],
                 speaker: tokenizer.atoms.atom(lines[index].role.rawValue.utf8), lists: lists, constants: constants)
         }
-    }
-
-    private func scores(of tokens: Range<Int>, of sentence: Features, by weights: TagWeights) -> [Double] {
-        let tags = weights.tags.count + 1
-        var scores = [Double](repeating: 0, count: tokens.count * tags)
-        scores.withUnsafeMutableBufferPointer { scores in
-            for token in tokens {
-                let start = (token - tokens.lowerBound) * tags
-                let row = UnsafeMutableBufferPointer(rebasing: scores[start..<(start + tags)])
-                sentence.forEach(of: token) { weights.add(sentence.term($0, $1, $2, $3), to: row) }
-            }
-        }
-        return scores
-    }
-
-    private func spans(
-        of tokens: Range<Int>, of sentence: Features, in line: NormalizedText, likely: [Double], _ names: [String]
-    ) -> [Tagged] {
-        var spans: [Tagged] = []
-        let tags = names.count + 1
-        for (column, name) in names.enumerated() where name != TagWeights.other {
-            let likelihood = { (token: Int) in
-                sentence.tokens[token].kind == .placeholder
-                    ? 0 : likely[(token - tokens.lowerBound) * tags + column + 1]
-            }
-            var token = tokens.lowerBound
-            while token < tokens.upperBound {
-                let start = token
-                while token < tokens.upperBound, likelihood(token) > Self.threshold { token += 1 }
-                // Signs at its ends are none of it, but for what stands right before a number.
-                let isSaid = { (token: Int) in sentence.tokens[token].kind != .sign }
-                if let first = (start..<token).first(where: { isSaid($0) || sentence.leadsNumber($0, in: line) }),
-                    let last = (start..<token).last(where: isSaid), first <= last
-                {
-                    let range = sentence.tokens[first].range.lowerBound..<sentence.tokens[last].range.upperBound
-                    let mean = (first...last).reduce(0) { $0 + likelihood($1) } / Double(last - first + 1)
-                    spans.append(Tagged(range: range, tag: name, likelihood: mean))
-                }
-                token += 1
-            }
-        }
-        return spans
     }
 }
 

@@ -6,12 +6,12 @@ internal import Transcripts
 struct Tokenizer {
     var atoms: Atoms
     private var memory: LexiconMemory
-    private let noLists: UInt64
+    private let shapes: Shapes
 
     init(lexicons: [Lexicon], atoms: Atoms) {
         self.atoms = atoms
-        memory = LexiconMemory(lexicons)
-        noLists = self.atoms.atom("-".utf8)
+        memory = LexiconMemory(lexicons, &self.atoms)
+        shapes = Shapes(&self.atoms)
     }
 
     var listNames: [[UInt8]] { memory.names }
@@ -19,6 +19,7 @@ struct Tokenizer {
     mutating func tokens(of view: NormalizedText) -> [Token] {
         let text = view.bytes
         var tokens: [Token] = []
+        tokens.reserveCapacity(text.count / 4 + 4)
         var index = 0
         while index < text.count {
             let start = index
@@ -37,12 +38,7 @@ struct Tokenizer {
             }
             tokens.append(token(kind ?? .sign, start..<index, of: view))
         }
-        for index in tokens.indices {
-            // Read first: to write into the array that is being read would copy it each time.
-            let found = lists(of: index, in: tokens, text)
-            tokens[index].lists = found.lists
-            tokens[index].listed = found.listed
-        }
+        memory.lookUp(&tokens, in: text, &atoms)
         return tokens
     }
 
@@ -62,46 +58,25 @@ struct Tokenizer {
     }
 
     private mutating func token(_ kind: Token.Kind, _ range: Range<Int>, of view: NormalizedText) -> Token {
-        let text = view.bytes[range]
+        let text = view.bytes
+        let (start, end) = (range.lowerBound, range.upperBound)
         switch kind {
         case .placeholder:
-            let word = atoms.atom("[]".utf8)
-            return Token(range: range, kind: kind, word: word, shape: word)
+            return Token(range: range, kind: kind, word: shapes.placeholder, shape: shapes.placeholder)
         case .han, .sign:
-            let word = atoms.atom(text)
-            return Token(range: range, kind: kind, word: word, shape: kind == .han ? atoms.atom("h".utf8) : word)
+            let word = atoms.atom(lowercasing: range, of: text)
+            return Token(range: range, kind: kind, word: word, shape: kind == .han ? shapes.han : word)
         case .number:
-            let nines = [UInt8](repeating: UInt8(ascii: "9"), count: min(range.count, 12))
-            let isSaid = view.original(range).count > range.count
-            let shape = atoms.atom(nines + (isSaid ? Array("said".utf8) : []))
-            return Token(
-                range: range, kind: kind, word: range.count <= 2 ? atoms.atom(text) : atoms.atom(nines), shape: shape)
+            let length = min(range.count, Shapes.mostDigits)
+            let word = length <= 2 ? atoms.atom(lowercasing: range, of: text) : shapes.numbers[length]
+            return Token(range: range, kind: kind, word: word, shape: shapes.ofNumber(range, in: view))
         case .word:
-            let lower = text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-            var token = Token(range: range, kind: kind, word: atoms.atom(lower), shape: shape(of: range, in: view))
-            token.begin3 = atoms.atom(lower.prefix(3))
-            token.end2 = atoms.atom(lower.suffix(2))
-            token.end3 = atoms.atom(lower.suffix(3))
+            let word = atoms.atom(lowercasing: range, of: text)
+            var token = Token(range: range, kind: kind, word: word, shape: shapes.ofWord(range, in: view))
+            token.begin3 = atoms.atom(lowercasing: start..<min(end, start + 3), of: text)
+            token.end2 = atoms.atom(lowercasing: max(start, end - 2)..<end, of: text)
+            token.end3 = atoms.atom(lowercasing: max(start, end - 3)..<end, of: text)
             return token
         }
-    }
-
-    /// `Xx`, `X`, `x` or `xX`; a word that was spelled letter by letter says so.
-    private mutating func shape(of range: Range<Int>, in view: NormalizedText) -> UInt64 {
-        let capitals = view.bytes[range].count { $0 &- 0x41 < 26 }
-        let letters = view.bytes[range].count { $0 != UInt8(ascii: "'") }
-        let begins = view.bytes[range.lowerBound] &- 0x41 < 26
-        let isSpelled = view.original(range).count > range.count * 3 / 2 + 1
-        let isAll = capitals == letters && letters > 1
-        let written = capitals == 0 ? "x" : isAll ? "X" : capitals == 1 && begins ? "Xx" : "xX"
-        return atoms.atom((isSpelled ? written + "spelled" : written).utf8)
-    }
-
-    private mutating func lists(
-        of index: Int, in tokens: [Token], _ text: [UInt8]
-    ) -> (lists: UInt64, listed: UInt64) {
-        guard tokens[index].kind == .word || tokens[index].kind == .han else { return (0, noLists) }
-        let found = memory.lists(of: index, in: tokens, text, &atoms)
-        return found.lists == 0 ? (0, noLists) : found
     }
 }

@@ -5,8 +5,9 @@ struct Terms {
     /// Of the turn's normalized view.
     let text: [UInt8]
 
-    /// Calls with every term, from left to right, and where it stands.
-    func forEach(_ body: (_ term: [UInt8], _ range: Range<Int>) -> Void) {
+    /// Calls with the range of every term, from left to right.
+    @inline(__always)
+    func forEach(_ body: (_ range: Range<Int>) -> Void) {
         var index = 0
         /// Where the Han character before began, if nothing stands between.
         var previous: Int?
@@ -14,11 +15,11 @@ struct Terms {
             if isLetter(text[index]) {
                 let start = index
                 while index < text.count, isLetter(text[index]) || text[index] == UInt8(ascii: "'") { index += 1 }
-                body(folded(text[start..<index]), start..<index)
+                body(start..<index)
                 previous = nil
             } else if isHan(at: index) {
-                body(Array(text[index..<(index + 3)]), index..<(index + 3))
-                if let previous { body(Array(text[previous..<(index + 3)]), previous..<(index + 3)) }
+                body(index..<(index + 3))
+                if let previous { body(previous..<(index + 3)) }
                 previous = index
                 index += 3
             } else {

@@ -26,9 +26,10 @@ struct WordScoring {
     func sums() -> [String: Sum] {
         var scores = weights.base
         var telling: [[(weight: Double, turn: Int, range: Range<Int>)]] = weights.ids.map { _ in [] }
-        var seen: Set<Int> = []
-        Self.forEachTerm(of: turns, besides: silent) { term, turn, range in
-            guard let row = weights.row(of: term), seen.insert(row).inserted else { return }
+        var seen = [Bool](repeating: false, count: weights.rows)
+        Self.forEachTerm(of: turns, besides: silent) { _, hash, turn, range in
+            guard let row = weights.row(of: hash), !seen[row] else { return }
+            seen[row] = true
             weights.forEachWeight(ofRow: row) { column, weight in
                 scores[column] += weight
                 if weight >= Self.leastEvidence { telling[column].append((weight, turn, range)) }
@@ -53,13 +54,16 @@ struct WordScoring {
     /// Every term of the turns that count, each once, as a table has them.
     static func terms(of turns: [TurnView], besides silent: [Int: RangeList]) -> Set<[UInt8]> {
         var terms: Set<[UInt8]> = []
-        forEachTerm(of: turns, besides: silent) { term, _, _ in terms.insert(term) }
+        forEachTerm(of: turns, besides: silent) { said, _, turn, range in
+            terms.insert(said + folded(turns[turn].text[range]))
+        }
         return terms
     }
 
+    /// Calls with every term: what a table has before the words of who says it, the hash of all, and where the words stand.
     private static func forEachTerm(
         of turns: [TurnView], besides silent: [Int: RangeList],
-        _ body: (_ term: [UInt8], _ turn: Int, _ range: Range<Int>) -> Void
+        _ body: (_ said: [UInt8], _ hash: UInt64, _ turn: Int, _ range: Range<Int>) -> Void
     ) {
         var spoken = 0
         for (index, turn) in turns.enumerated() where turn.role != .system {
@@ -69,9 +73,14 @@ struct WordScoring {
                 if spoken > customerTurns { break }
             }
             let silent = silent[index]
-            Terms(text: turn.text).forEach { term, range in
+            let text = turn.text
+            let said = isAgents ? agents : []
+            let start = TermHash.word(said)
+            Terms(text: text).forEach { range in
                 if silent?.touches(range) ?? false { return }
-                body(isAgents ? agents + term : term, index, range)
+                var hash = start
+                for place in range { hash = TermHash.adding(folded(text[place]), to: hash) }
+                body(said, hash, index, range)
             }
         }
     }

@@ -15,9 +15,11 @@ func wordRanges(in text: [UInt8]) -> [Range<Int>] {
 }
 
 /// A word in lower case, for comparing.
-func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-}
+func folded(_ text: ArraySlice<UInt8>) -> [UInt8] { text.map(folded) }
+
+/// An ASCII letter in lower case, any other byte as it is.
+@inline(__always)
+func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
 /// The characters of other scripts in a text, without what is between them; Han names are compared by these.
 func nonASCII(_ text: ArraySlice<UInt8>) -> [UInt8] { text.filter { $0 >= 0x80 } }

@@ -60,6 +60,12 @@ import Transcripts
         #expect(tagged("customer: Biscuit and tea", by: tagger) == [["nick Biscuit"]])
     }
 
+    @Test func `a lexicon is asked for characters in their order, whatever was asked before`() throws {
+        let tagger = try tagger("list pet2\t500\t", lexicon: "王小\n")
+        #expect(tagged("customer: 小王", by: tagger) == [[]])
+        #expect(tagged("customer: 王小", by: tagger) == [["nick 王"]])
+    }
+
     @Test func `what is another value is no stretch of its own`() throws {
         #expect(tagged("customer: Biscuit", by: try tagger("word biscuit\t300\t500")) == [[]])
     }

@@ -14,52 +14,56 @@ public struct TagWeights: Sendable {
     public let tags: [String]
     /// From each tag, none first, to each tag, none first.
     public let transitions: [[Double]]
-    /// Open addressing: the hash of a term, and its line in ``weights``; -1 where there is none.
-    private let slots: [(hash: UInt64, line: Int32)]
-    private let weights: [Float]
-    private let mask: Int
+    @usableFromInline let index: TermIndex
+    /// What is not 0, row by row, and where each row begins and the last one ends. Most rows have one or two.
+    private let cells: [Cell]
+    private let starts: [Int32]
+
+    private struct Cell {
+        /// None first.
+        let tag: Int32
+        /// In hundredths: whole numbers, which add up to the same in any order.
+        let weight: Int32
+    }
 
     init(_ table: WordWeights) {
         let tags = table.ids
         self.tags = tags
-        var size = 16
-        while size < table.count * 2 { size *= 2 }
-        mask = size - 1
-        var slots: [(hash: UInt64, line: Int32)] = Array(repeating: (0, -1), count: size)
-        var weights: [Float] = Array(repeating: 0, count: table.count * tags.count)
+        var hashes: [UInt64] = []
+        var cells: [Cell] = []
+        var starts: [Int32] = [0]
         var transitions = [[Double]](
             repeating: [Double](repeating: 0, count: tags.count + 1), count: tags.count + 1)
         let froms = ["none"] + tags
-        for row in 0..<table.count {
+        for row in 0..<table.rows {
             let term = table.term(ofRow: row)
             let words = String(decoding: term, as: UTF8.self).split(separator: " ")
             if words.count == 2, words[0] == Self.follows, let from = froms.firstIndex(of: String(words[1])) {
                 table.forEachWeight(ofRow: row) { column, weight in transitions[from][column + 1] = weight }
             }
-            table.forEachWeight(ofRow: row) { column, weight in weights[row * tags.count + column] = Float(weight) }
-            let hash = TermHash.term(term)
-            var slot = Int(truncatingIfNeeded: hash) & mask
-            while slots[slot].line >= 0 { slot = (slot + 1) & mask }
-            slots[slot] = (hash, Int32(row))
+            table.forEachWeight(ofRow: row) { column, weight in
+                cells.append(Cell(tag: Int32(column) + 1, weight: Int32((weight * 100).rounded())))
+            }
+            starts.append(Int32(cells.count))
+            hashes.append(TermHash.term(term))
         }
         self.transitions = transitions
-        self.slots = slots
-        self.weights = weights
+        self.cells = cells
+        self.starts = starts
+        index = TermIndex(hashes)
     }
 
-    /// Adds what a term says to the scores of the tags, if the table has it.
+    /// Adds what a term says to the sums of the tags, if the table has it.
     ///
-    /// - Parameter scores: one for each tag, none first.
-    @inline(__always)
-    public func add(_ hash: UInt64, to scores: UnsafeMutableBufferPointer<Double>) {
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot].line >= 0 {
-            if slots[slot].hash == hash {
-                let first = Int(slots[slot].line) * tags.count
-                for column in tags.indices { scores[column + 1] += Double(weights[first + column]) }
-                return
-            }
-            slot = (slot + 1) & mask
-        }
+    /// - Parameter sums: one for each tag in hundredths, none first.
+    @inlinable @inline(__always)
+    public func add(_ hash: UInt64, to sums: UnsafeMutableBufferPointer<Int32>) {
+        if index.mayHold(hash) { addRow(of: hash, to: sums) }
+    }
+
+    @usableFromInline @inline(never)
+    func addRow(of hash: UInt64, to sums: UnsafeMutableBufferPointer<Int32>) {
+        guard let row = index.row(of: hash) else { return }
+        for cell in cells[Int(starts[row])..<Int(starts[row + 1])] { sums[Int(cell.tag)] &+= cell.weight }
     }
 }

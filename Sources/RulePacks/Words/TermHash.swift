@@ -8,15 +8,23 @@ public enum TermHash {
         bytes.withContiguousStorageIfAvailable(hash) ?? Array(bytes).withUnsafeBufferPointer(hash)
     }
 
-    /// FNV-1a.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        var hash = noBytes
+        for byte in bytes { hash = adding(byte, to: hash) }
         return hash
     }
 
+    /// Of a word without bytes.
+    @inlinable public static var noBytes: UInt64 { 0xCBF2_9CE4_8422_2325 }
+
+    /// Of a word and one byte more: FNV-1a.
+    @inlinable @inline(__always)
+    public static func adding(_ byte: UInt8, to word: UInt64) -> UInt64 {
+        (word ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
     /// Of a term and one word more.
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func adding(_ word: UInt64, to term: UInt64) -> UInt64 {
         let mixed = (term ^ word) &* 0x9E37_79B9_7F4A_7C15
         return mixed ^ (mixed >> 29)
