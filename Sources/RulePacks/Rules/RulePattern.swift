@@ -8,7 +8,9 @@ public enum Speaker: String, Sendable, CaseIterable {
 }
 
 /// One regular expression of a rule, with the conditions under which it counts.
-public struct RulePattern: Sendable {
+///
+/// A class, since it is handed on wherever anything was found, and never changes.
+public final class RulePattern: Sendable {
     public let regex: Pattern
     public let place: Place
     public let by: Speaker
