@@ -40,7 +40,10 @@ package struct Program: Sendable {
     /// What a turn must hold for an entry, or an exception behind them, to be tried on it.
     let gates: Once<Gates>
 
-    package init(_ rules: RuleSet) {
+    package init(_ rules: RuleSet) { self.init(rules) { Gates($0) } }
+
+    /// - Parameter gates: makes the gates of patterns, when somebody first asks for them.
+    init(_ rules: RuleSet, gates: @escaping @Sendable ([String]) -> Gates) {
         self.rules = rules
         var entries: [Entry] = []
         func add(_ patterns: [RulePattern], _ use: (Int) -> Use) {
@@ -67,7 +70,7 @@ package struct Program: Sendable {
         exceptionsOfValue = rules.values.map { place($0.nots) }
         exceptionsOfStatement = rules.statements.map { place($0.nots) }
         self.exceptions = exceptions
-        gates = Once { [entries, exceptions] in Gates((entries.map(\.pattern) + exceptions).map(\.source)) }
+        self.gates = Once { [entries, exceptions] in gates((entries.map(\.pattern) + exceptions).map(\.source)) }
     }
 
     /// The id of the rule that a use belongs to, as reports name it.

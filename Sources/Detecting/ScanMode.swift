@@ -10,14 +10,8 @@ package enum ScanMode: Sendable {
     case gated
     /// All of them, whatever the turn holds.
     case everyRule
-    /// All of them until so much was searched that making gates pays.
-    case whenWorth
 
-    /// `PARLEY_SCAN=every-rule` asks for ``everyRule``, `PARLEY_SCAN=gated` for ``gated``; ``whenWorth`` otherwise.
+    /// `PARLEY_SCAN=every-rule` in the environment asks for ``everyRule``.
     package static let environment: ScanMode =
-        switch getenv("PARLEY_SCAN").map({ String(cString: $0) }) {
-        case "every-rule": .everyRule
-        case "gated": .gated
-        default: .whenWorth
-        }
+        getenv("PARLEY_SCAN").map { String(cString: $0) } == "every-rule" ? .everyRule : .gated
 }

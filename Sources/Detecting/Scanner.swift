@@ -10,11 +10,6 @@ package final class Scanner {
     private let marks: WordMarks
     private let mode: ScanMode
     private var keeper: GateKeeper?
-    /// In bytes of views.
-    private var searched = 0
-
-    /// Trying all patterns on so much takes about as long as making the gates: a quarter of a second at 33 KB a second.
-    private static let worthGates = 8_000
 
     package init(_ program: Program, mode: ScanMode = .environment) {
         self.program = program
@@ -29,8 +24,7 @@ package final class Scanner {
         _ view: NormalizedText, by role: Role, at place: ScanPlace = .turn(0, of: 1)
     ) -> TurnHits {
         var found = TurnHits()
-        searched += view.bytes.count
-        if mode == .gated || mode == .whenWorth && (keeper != nil || searched > Self.worthGates) {
+        if mode == .gated {
             var exceptions: [Int] = []
             forEachOpen(in: view) { number in
                 if number < program.entries.count {

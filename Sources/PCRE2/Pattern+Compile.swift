@@ -1,6 +1,13 @@
 import CPCRE2
 
 extension Pattern {
+    /// The version of PCRE2 that runs, as it says it.
+    public static let version: String = {
+        var buffer = [UInt8](repeating: 0, count: 64)
+        guard (1...64).contains(pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), &buffer)) else { return "" }
+        return String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+    }()
+
     /// Has PCRE2 compile a pattern; the caller frees what comes back.
     ///
     /// - Parameter source: what error messages are about.

@@ -23,7 +23,9 @@ public struct Analysis: Sendable {
     /// Tests cut small files.
     var pieceSize = PieceSize()
 
-    public init(rules: RuleSet) { program = Program(rules) }
+    public init(rules: RuleSet) { self.init(Rulebook(rules)) }
+
+    public init(_ book: Rulebook) { program = book.program }
 
     /// - Parameters:
     ///   - paths: files and folders; `-` is standard input.

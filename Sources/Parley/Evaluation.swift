@@ -25,7 +25,9 @@ public struct Evaluation: Sendable {
 
     private let program: Program
 
-    public init(rules: RuleSet) { program = Program(rules) }
+    public init(rules: RuleSet) { self.init(Rulebook(rules)) }
+
+    public init(_ book: Rulebook) { program = book.program }
 
     /// - Parameters:
     ///   - paths: gold files and folders of them; `-` is standard input.

@@ -1,6 +1,5 @@
 internal import Detecting
 internal import Reading
-public import RulePacks
 public import Transcripts
 public import Understanding
 
@@ -8,7 +7,7 @@ public import Understanding
 public struct Explanation {
     private let worker: Worker
 
-    public init(rules: RuleSet) { worker = Worker(Program(rules)) }
+    public init(_ book: Rulebook) { worker = Worker(book.program) }
 
     /// What was understood of each conversation of a file.
     ///

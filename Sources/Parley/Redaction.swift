@@ -39,7 +39,9 @@ public struct Redaction: Sendable {
     /// Tests cut small files.
     var pieceSize = PieceSize()
 
-    public init(rules: RuleSet) { program = Program(rules) }
+    public init(rules: RuleSet) { self.init(Rulebook(rules)) }
+
+    public init(_ book: Rulebook) { program = book.program }
 
     /// - Parameters as for ``Analysis/run(_:output:jobs:progress:)``.
     /// - Throws: ``OutputFolder/Obstacle`` when the output cannot be written; then nothing is.

@@ -10,16 +10,16 @@ struct AnalyzeCommand: AsyncParsableCommand {
     @OptionGroup var ruleOptions: RuleOptions
 
     func run() async throws {
-        let rules = try ruleOptions.load()
+        let book = try ruleOptions.book()
         let options = options
         do {
-            let result = try await Analysis(rules: rules).run(
+            let result = try await Analysis(book).run(
                 options.paths, output: options.output, jobs: options.work.jobs
             ) {
                 options.work.report($0, done: $1, all: $2)
             }
             if !options.work.quiet && !result.files.isEmpty {
-                let table = SummaryTable(rules: rules, style: Style(isOn: options.work.color.isOn))
+                let table = SummaryTable(rules: book.rules, style: Style(isOn: options.work.color.isOn))
                 Terminal.out(table.text(of: result, output: options.output))
             }
             if !result.problems.isEmpty { throw ExitCode(1) }

@@ -31,10 +31,10 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let rules = try ruleOptions.load()
+        let book = try ruleOptions.book()
         let work = work
         do {
-            let result = try await Evaluation(rules: rules).run(gold, jobs: work.jobs) {
+            let result = try await Evaluation(book).run(gold, jobs: work.jobs) {
                 work.report($0, done: $1, all: $2)
             }
             if !work.quiet { show(result) }

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var ruleOptions: RuleOptions
 
     func run() throws {
-        let explanation = Explanation(rules: try ruleOptions.load())
+        let explanation = Explanation(try ruleOptions.book())
         do {
             let (understandings, problems) = try explanation.understand(file)
             let wanted = understandings.filter { conversation == nil || $0.conversation.id == conversation }

@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let rules = try ruleOptions.load()
+        let rules = try ruleOptions.book().rules
         try checkIds(rules)
         let export = Export(rules: rules)
         let filter = Export.Filter(intent: intent, finding: finding, since: since, until: until)

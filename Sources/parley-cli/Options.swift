@@ -20,6 +20,15 @@ struct RuleOptions: ParsableArguments {
             throw Refusal(description: error.description)
         }
     }
+
+    /// For commands that read transcripts.
+    func book() throws -> Rulebook {
+        do {
+            return try PackLibrary.book(adding: rules, executable: executablePath())
+        } catch {
+            throw Refusal(description: error.description)
+        }
+    }
 }
 
 /// What every run that writes a folder can be told.

@@ -26,11 +26,11 @@ struct RedactCommand: AsyncParsableCommand {
     var passthroughUnknown = false
 
     func run() async throws {
-        let rules = try ruleOptions.load()
-        let redaction = try redactionOptions(rules)
+        let book = try ruleOptions.book()
+        let redaction = try redactionOptions(book.rules)
         let options = options
         do {
-            let result = try await Redaction(rules: rules).run(
+            let result = try await Redaction(book).run(
                 options.paths, output: options.output, options: redaction
             ) {
                 options.work.report($0, done: $1, all: $2)

@@ -1,3 +1,5 @@
+internal import RulePacks
+
 /// For each of many patterns what a text must hold before it is worth trying, all of it told in one pass of the text.
 ///
 /// A gate may open where its pattern does not match, but never stays shut where it does.
@@ -34,8 +36,8 @@ final class Gates: Sendable {
 
     /// Lists of small numbers in one array.
     struct Lists: Sendable {
-        private var starts: [Int32] = [0]
-        private var items: [Int32] = []
+        var starts: [Int32] = [0]
+        var items: [Int32] = []
 
         init(_ lists: [[Int32]]) {
             for list in lists {
@@ -65,6 +67,21 @@ final class Gates: Sendable {
         bare = builder.bare
         patternCount = patterns.count
         choiceCount = builder.clausesOfChoice.count
+    }
+
+    /// What was made before; an initializer of a class cannot stand elsewhere.
+    init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        words = try unpacker.take()
+        others = try unpacker.take()
+        literalsOfText = try unpacker.take()
+        hasBorderBefore = try unpacker.take(all: Bool.self)
+        hasBorderBehind = try unpacker.take(all: Bool.self)
+        choicesOfLiteral = try unpacker.take()
+        clausesOfChoice = try unpacker.take()
+        clauses = try unpacker.take(all: Clause.self)
+        bare = try unpacker.take(all: Int32.self)
+        patternCount = try unpacker.take()
+        choiceCount = try unpacker.take()
     }
 
     /// Whether words begin and end at a literal as its patterns have it.

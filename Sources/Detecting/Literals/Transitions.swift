@@ -1,3 +1,5 @@
+internal import RulePacks
+
 /// Where a byte leads from a state: open addressing, but for the first state, of which every byte is in a table.
 struct Transitions: Sendable {
     private struct Slot {
@@ -9,12 +11,13 @@ struct Transitions: Sendable {
 
     private var first: [Int32] = Array(repeating: 0, count: 256)
     private var slots: [Slot]
-    private let shift: UInt32
+    private var shift: UInt32
 
-    /// - Parameter count: how many there will be at most.
-    init(for count: Int) {
-        var bits: UInt32 = 4
-        while 1 << bits < count * 2 { bits += 1 }
+    private var count = 0
+
+    init() { self.init(bits: 10) }
+
+    private init(bits: UInt32) {
         shift = 32 - bits
         slots = Array(repeating: Slot(), count: 1 << bits)
     }
@@ -47,6 +50,28 @@ struct Transitions: Sendable {
             first[Int(byte)] = target
             return
         }
+        if (count + 1) * 2 > slots.count { grow() }
+        count += 1
         slots[slot(of: state, byte)] = Slot(from: state, to: target, byte: byte)
+    }
+
+    private mutating func grow() {
+        var larger = Transitions(bits: 32 - shift + 1)
+        for slot in slots where slot.from != 0 { larger.slots[larger.slot(of: slot.from, slot.byte)] = slot }
+        (slots, shift) = (larger.slots, larger.shift)
+    }
+}
+
+extension Transitions: Packable {
+    func pack(into packer: inout Packer) {
+        packer.put(raw: first)
+        packer.put(raw: slots)
+        packer.put(Int(shift))
+    }
+
+    init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        first = try unpacker.take(all: Int32.self)
+        slots = try unpacker.take(all: Slot.self)
+        shift = UInt32(truncatingIfNeeded: try unpacker.take(Int.self))
     }
 }

@@ -140,6 +140,11 @@ public struct Lexicon: Sendable {
 
 extension Lexicon: Packable {
     package func pack(into packer: inout Packer) {
+        // Several rules may have the same one.
+        let known = name.isEmpty ? nil : packer.lexicons[name]
+        packer.put(known)
+        if known != nil { return }
+        if !name.isEmpty { packer.lexicons[name] = packer.lexicons.count }
         packer.put(name)
         packer.put(entries)
         packer.put(beginnings)
@@ -148,11 +153,17 @@ extension Lexicon: Packable {
     }
 
     package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        if let known = try unpacker.take(Int?.self) {
+            guard unpacker.lexicons.indices.contains(known) else { throw Unpacker.Damage() }
+            self = unpacker.lexicons[known]
+            return
+        }
         name = try unpacker.take()
         entries = try unpacker.take()
         beginnings = try unpacker.take()
         longestScript = try unpacker.take()
         mostWords = try unpacker.take()
+        if !name.isEmpty { unpacker.lexicons.append(self) }
     }
 }
 

@@ -82,7 +82,7 @@ extension SortedLines: Packable {
     }
 
     init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-        bytes = try unpacker.take(raw: UInt8.self)
-        slots = try unpacker.take(raw: UInt32.self)
+        bytes = try unpacker.take(all: UInt8.self)
+        slots = try unpacker.take(all: UInt32.self)
     }
 }

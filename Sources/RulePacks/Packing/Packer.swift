@@ -7,6 +7,8 @@ package protocol Packable {
 /// Gathers bytes.
 package struct Packer {
     package private(set) var bytes: [UInt8] = []
+    /// Those that were put already and need not be put again.
+    var lexicons: [String: Int] = [:]
 
     package init() {}
 
@@ -27,15 +29,20 @@ package struct Unpacker {
     }
 
     private let bytes: [UInt8]
+    /// What was read so far.
+    var lexicons: [Lexicon] = []
     private var position = 0
 
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     package var isAtEnd: Bool { position == bytes.count }
 
-    package mutating func take<T: Packable>(_: T.Type = T.self) throws(Damage) -> T { try T(from: &self) }
+    package mutating func take<T: Packable>() throws(Damage) -> T { try T(from: &self) }
 
-    package mutating func take<T: BitwiseCopyable>(raw _: T.Type = T.self) throws(Damage) -> [T] {
+    package mutating func take<T: Packable>(_: T.Type) throws(Damage) -> T { try T(from: &self) }
+
+    /// Numbers as they lay in memory.
+    package mutating func take<T: BitwiseCopyable>(all _: T.Type) throws(Damage) -> [T] {
         let count: Int = try take()
         let range = try next(count, of: MemoryLayout<T>.stride)
         return [T](unsafeUninitializedCapacity: count) { buffer, filled in

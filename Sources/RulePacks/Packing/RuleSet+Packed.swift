@@ -1,11 +1,14 @@
+internal import PCRE2
+
 /// All of a rule set, so that nothing need be read and compiled again that has not changed.
 extension RuleSet: Packable {
     package func pack(into packer: inout Packer) {
         packer.put(packs)
+        // Rules name some of them.
+        packer.put(lexicons)
         packer.put(values)
         packer.put(statements)
         packer.put(facts)
-        packer.put(lexicons)
         packer.put(words)
         packer.put(tags)
         packer.put(verification)
@@ -13,10 +16,10 @@ extension RuleSet: Packable {
 
     package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
         packs = try unpacker.take()
+        lexicons = try unpacker.take()
         values = try unpacker.take()
         statements = try unpacker.take()
         facts = try unpacker.take()
-        lexicons = try unpacker.take()
         words = try unpacker.take()
         tags = try unpacker.take()
         verification = try unpacker.take()
@@ -71,11 +74,16 @@ extension Example.Line: Packable {
 
     package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
         let (speaker, text) = (try unpacker.take(Speaker.self), try unpacker.take(String.self))
-        let borders = try unpacker.take(raw: Int.self)
+        let borders = try unpacker.take(all: Int.self)
         guard borders.count % 2 == 0, zip(borders, borders.dropFirst()).allSatisfy({ $0 <= $1 }) else {
             throw Unpacker.Damage()
         }
         let marked = stride(from: 0, to: borders.count, by: 2).map { borders[$0]..<borders[$0 + 1] }
         self.init(speaker: speaker, text: text, marked: marked)
     }
+}
+
+extension RuleSet {
+    /// The version of PCRE2 that compiles the patterns.
+    package static let engine = Pattern.version
 }

@@ -34,12 +34,13 @@ extension RulePattern: Packable {
     }
 
     /// The pattern is compiled when it is first needed: it was compiled before.
-    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+    package convenience init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
         self.init(
             regex: Pattern(compiledBefore: try unpacker.take()), place: try unpacker.take(), by: try unpacker.take(),
             score: try unpacker.take(), weight: try unpacker.take(), first: try unpacker.take(),
             last: try unpacker.take(), near: try unpacker.take(), said: try unpacker.take(),
-            isBeginning: try unpacker.take(), validators: try unpacker.validators(), valueGroups: try unpacker.take())
+            isBeginning: try unpacker.take(), validators: try unpacker.validators(),
+            valueGroups: try unpacker.take([Int].self))
     }
 }
 

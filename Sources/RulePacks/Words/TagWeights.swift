@@ -67,3 +67,21 @@ public struct TagWeights: Sendable {
         for cell in cells[Int(starts[row])..<Int(starts[row + 1])] { sums[Int(cell.tag)] &+= cell.weight }
     }
 }
+
+extension TagWeights: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.put(tags)
+        packer.put(transitions)
+        packer.put(index)
+        packer.put(raw: cells)
+        packer.put(raw: starts)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        tags = try unpacker.take()
+        transitions = try unpacker.take()
+        index = try unpacker.take()
+        cells = try unpacker.take(all: Cell.self)
+        starts = try unpacker.take(all: Int32.self)
+    }
+}

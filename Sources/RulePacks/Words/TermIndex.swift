@@ -52,3 +52,17 @@
         Int(truncatingIfNeeded: hash >> 32) & (bits.count * 64 - 1)
     }
 }
+
+extension TermIndex: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.put(raw: bits)
+        packer.put(raw: slots)
+        packer.put(raw: hashes)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        bits = try unpacker.take(all: UInt64.self)
+        slots = try unpacker.take(all: Int32.self)
+        hashes = try unpacker.take(all: UInt64.self)
+    }
+}

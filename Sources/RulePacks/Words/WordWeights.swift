@@ -110,3 +110,25 @@ public struct WordWeights: Sendable {
         return Double(isNegative ? -hundredths : hundredths) / 100
     }
 }
+
+extension WordWeights: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.put(ids)
+        packer.put(base)
+        packer.put(raw: bytes)
+        packer.put(raw: lines)
+        packer.put(index)
+        packer.put(raw: cells)
+        packer.put(raw: starts)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        ids = try unpacker.take()
+        base = try unpacker.take()
+        bytes = try unpacker.take(all: UInt8.self)
+        lines = try unpacker.take(all: Int.self)
+        index = try unpacker.take()
+        cells = try unpacker.take(all: Cell.self)
+        starts = try unpacker.take(all: Int32.self)
+    }
+}

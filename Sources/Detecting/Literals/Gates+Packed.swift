@@ -1,0 +1,43 @@
+package import RulePacks
+
+extension Gates: Packable {
+    func pack(into packer: inout Packer) {
+        packer.put(words)
+        packer.put(others)
+        packer.put(literalsOfText)
+        packer.put(raw: hasBorderBefore)
+        packer.put(raw: hasBorderBehind)
+        packer.put(choicesOfLiteral)
+        packer.put(clausesOfChoice)
+        packer.put(raw: clauses)
+        packer.put(raw: bare)
+        packer.put(patternCount)
+        packer.put(choiceCount)
+    }
+}
+
+extension Gates.Lists: Packable {
+    func pack(into packer: inout Packer) {
+        packer.put(raw: starts)
+        packer.put(raw: items)
+    }
+
+    init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        starts = try unpacker.take(all: Int32.self)
+        items = try unpacker.take(all: Int32.self)
+    }
+}
+
+/// The rules with what was worked out of them.
+extension Program: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.put(rules)
+        packer.put(gates.value)
+    }
+
+    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        let rules = try unpacker.take(RuleSet.self)
+        let gates = try unpacker.take(Gates.self)
+        self.init(rules) { _ in gates }
+    }
+}
