@@ -10,3 +10,8 @@ static inline void *_Nullable cpcre2_acquire(void *_Nullable const *_Nonnull pla
 static inline void cpcre2_release(void *_Nullable *_Nonnull place, void *_Nonnull value) {
     __atomic_store_n(place, value, __ATOMIC_RELEASE);
 }
+
+// Counts one more, and says how many there were before.
+static inline unsigned int cpcre2_count(unsigned int *_Nonnull place) {
+    return __atomic_fetch_add(place, 1, __ATOMIC_RELAXED);
+}

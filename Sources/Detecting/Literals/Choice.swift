@@ -39,6 +39,12 @@ final class Choice {
     /// Whether every text has something to look for.
     private(set) lazy var isSaid = texts.allSatisfy { $0.contains { $0 != Literal.border } }
 
+    /// Whether one of the texts is found in nearly every turn, so that looking for them shuts nothing out.
+    private(set) lazy var isEverywhere = needed.contains { text in
+        let isPlain = text.allSatisfy { $0 < 0x80 && Self.frequency(of: $0) > 0.3 }
+        return isPlain && text.count < (text.contains(Literal.border) ? 2 : 3)
+    }
+
     /// How many ASCII digits each has at least.
     private(set) lazy var digits = texts.map { $0.count { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }.min() ?? 0
 

@@ -8,9 +8,9 @@ struct GateBuilder {
 
     /// What is looked for, each once; several literals may have the same bytes and other borders.
     private var texts: [Text] = []
-    private(set) var literalsOfText: [[Int32]] = []
-    private(set) var literals: [Literal] = []
-    private(set) var choicesOfLiteral: [[Int32]] = []
+    private var literalsOfText: [[Int32]] = []
+    private var literals: [Literal] = []
+    private var choicesOfLiteral: [[Int32]] = []
     /// The clauses that are looked at when a choice is found, each by the rarest one it asks for.
     private(set) var clausesOfChoice: [[Int32]] = []
     private(set) var clauses: [Gates.Clause] = []
@@ -27,10 +27,8 @@ struct GateBuilder {
 
     /// The choices that are looked for in a clause; more of them would cost more than they keep shut.
     private static let mostChoices = 3
-    /// One that costs more is looked for only where there is no better one, and one that is found nearly everywhere,
-    /// which keeps nothing shut, not even then.
+    /// One that costs more is looked for only where there is no better one.
     private static let highestCost = 0.5
-    private static let highestCostAlone = 4.0
 
     mutating func add(_ pattern: String, as index: Int) {
         guard let syntax = SyntaxParser.syntax(of: pattern, groups) else {
@@ -41,10 +39,10 @@ struct GateBuilder {
     }
 
     private mutating func add(_ clause: Requirement.Clause, of pattern: Int) {
-        let sorted = clause.choices.sorted { $0.cost < $1.cost }
+        let sorted = clause.choices.filter { !$0.isEverywhere }.sorted { $0.cost < $1.cost }
         let rare = sorted.prefix(Self.mostChoices).prefix { $0.cost < Self.highestCost }
         var choices: [Int32] = []
-        for choice in rare.isEmpty ? sorted.prefix(1).filter({ $0.cost < Self.highestCostAlone }) : Array(rare) {
+        for choice in rare.isEmpty ? sorted.prefix(1) : rare {
             let number = number(of: choice)
             if !choices.contains(number) { choices.append(number) }
         }
@@ -90,6 +88,20 @@ struct GateBuilder {
             literalsOfText.append([number])
         }
         return number
+    }
+
+    /// For each text the choices that have it.
+    var marksOfText: [[Gates.Mark]] {
+        literalsOfText.map { members in
+            members.flatMap { number in
+                let literal = literals[Int(number)]
+                return choicesOfLiteral[Int(number)].map { choice in
+                    Gates.Mark(
+                        choice: choice, hasBorderBefore: literal.hasBorderBefore && !literal.beginsWord,
+                        hasBorderBehind: literal.hasBorderBehind)
+                }
+            }
+        }
     }
 
     /// What is looked for where words begin, or everywhere, with its number.

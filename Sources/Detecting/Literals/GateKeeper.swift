@@ -29,7 +29,7 @@ struct GateKeeper {
         findChoices(in: bytes, gates)
         for clause in gates.bare { openIfMet(gates.clauses[Int(clause)], traits) }
         for choice in found {
-            gates.clausesOfChoice.forEach(of: Int(choice)) { openIfMet(gates.clauses[$0], traits) }
+            gates.clausesOfChoice.forEach(of: Int(choice)) { openIfMet(gates.clauses[Int($0)], traits) }
         }
     }
 
@@ -53,13 +53,13 @@ struct GateKeeper {
     private mutating func note(
         _ text: Int, _ range: Range<Int>, _ folded: UnsafeBufferPointer<UInt8>, _ gates: Gates
     ) {
-        gates.literalsOfText.forEach(of: text) { literal in
-            guard gates.isBordered(literal, range, in: folded) else { return }
-            gates.choicesOfLiteral.forEach(of: literal) { choice in
-                if seen[choice] == self.text { return }
-                seen[choice] = self.text
-                found.append(Int32(choice))
-            }
+        let endsAtBorder = Gates.isBorder(range.upperBound, of: folded)
+        gates.marks.forEach(of: text) { mark in
+            if mark.hasBorderBehind, !endsAtBorder { return }
+            if mark.hasBorderBefore, !Gates.isBorder(range.lowerBound, of: folded) { return }
+            if seen[Int(mark.choice)] == self.text { return }
+            seen[Int(mark.choice)] = self.text
+            found.append(mark.choice)
         }
     }
 

@@ -4,10 +4,7 @@ extension Gates: Packable {
     func pack(into packer: inout Packer) {
         packer.put(words)
         packer.put(others)
-        packer.put(literalsOfText)
-        packer.put(raw: hasBorderBefore)
-        packer.put(raw: hasBorderBehind)
-        packer.put(choicesOfLiteral)
+        packer.put(marks)
         packer.put(clausesOfChoice)
         packer.put(raw: clauses)
         packer.put(raw: bare)
@@ -24,7 +21,7 @@ extension Gates.Lists: Packable {
 
     init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
         starts = try unpacker.take(all: Int32.self)
-        items = try unpacker.take(all: Int32.self)
+        items = try unpacker.take(all: Item.self)
     }
 }
 

@@ -20,26 +20,30 @@ final class Gates: Sendable {
     /// Texts that begin where a word does, and all others.
     let words: LiteralTrie
     let others: LiteralTrie
-    /// For each text the literals that it is.
-    let literalsOfText: Lists
-    /// For each literal: what must stand beside it, and the choices it belongs to.
-    let hasBorderBefore: [Bool]
-    let hasBorderBehind: [Bool]
-    let choicesOfLiteral: Lists
+    /// For each text the choices that have it.
+    let marks: Lists<Mark>
     /// The clauses that are looked at when a choice was found.
-    let clausesOfChoice: Lists
+    let clausesOfChoice: Lists<Int32>
     let clauses: [Clause]
     /// Clauses without choices.
     let bare: [Int32]
     let patternCount: Int
     let choiceCount: Int
 
-    /// Lists of small numbers in one array.
-    struct Lists: Sendable {
-        var starts: [Int32] = [0]
-        var items: [Int32] = []
+    /// A choice that has a text, and what must stand beside the text for that.
+    struct Mark: Sendable {
+        let choice: Int32
+        /// Whether a word must begin or end there; that words begin where `words` are looked for is known.
+        let hasBorderBefore: Bool
+        let hasBorderBehind: Bool
+    }
 
-        init(_ lists: [[Int32]]) {
+    /// Lists in one array.
+    struct Lists<Item: Sendable & BitwiseCopyable>: Sendable {
+        var starts: [Int32] = [0]
+        var items: [Item] = []
+
+        init(_ lists: [[Item]]) {
             for list in lists {
                 items += list
                 starts.append(Int32(items.count))
@@ -47,8 +51,8 @@ final class Gates: Sendable {
         }
 
         @inline(__always)
-        func forEach(of index: Int, _ body: (Int) -> Void) {
-            for place in starts[index]..<starts[index + 1] { body(Int(items[Int(place)])) }
+        func forEach(of index: Int, _ body: (Item) -> Void) {
+            for place in starts[index]..<starts[index + 1] { body(items[Int(place)]) }
         }
     }
 
@@ -58,10 +62,7 @@ final class Gates: Sendable {
         for (index, pattern) in patterns.enumerated() { builder.add(pattern, as: index) }
         words = LiteralTrie(builder.texts(atWords: true))
         others = LiteralTrie(builder.texts(atWords: false))
-        hasBorderBefore = builder.literals.map(\.hasBorderBefore)
-        hasBorderBehind = builder.literals.map(\.hasBorderBehind)
-        literalsOfText = Lists(builder.literalsOfText)
-        choicesOfLiteral = Lists(builder.choicesOfLiteral)
+        marks = Lists(builder.marksOfText)
         clausesOfChoice = Lists(builder.clausesOfChoice)
         clauses = builder.clauses
         bare = builder.bare
@@ -73,10 +74,7 @@ final class Gates: Sendable {
     init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
         words = try unpacker.take()
         others = try unpacker.take()
-        literalsOfText = try unpacker.take()
-        hasBorderBefore = try unpacker.take(all: Bool.self)
-        hasBorderBehind = try unpacker.take(all: Bool.self)
-        choicesOfLiteral = try unpacker.take()
+        marks = try unpacker.take()
         clausesOfChoice = try unpacker.take()
         clauses = try unpacker.take(all: Clause.self)
         bare = try unpacker.take(all: Int32.self)
@@ -84,16 +82,10 @@ final class Gates: Sendable {
         choiceCount = try unpacker.take()
     }
 
-    /// Whether words begin and end at a literal as its patterns have it.
+    /// Whether a word begins or ends at a place of a text.
     @inline(__always)
-    func isBordered(_ literal: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let end = range.upperBound
-        if hasBorderBehind[literal], Self.isWord(text[end - 1]) == (end < text.count && Self.isWord(text[end])) {
-            return false
-        }
-        guard hasBorderBefore[literal] else { return true }
-        let start = range.lowerBound
-        return Self.isWord(text[start]) != (start > 0 && Self.isWord(text[start - 1]))
+    static func isBorder(_ place: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        (place > 0 && isWord(text[place - 1])) != (place < text.count && isWord(text[place]))
     }
 
     /// A word character of PCRE2 without UCP.
