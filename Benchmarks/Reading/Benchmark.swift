@@ -10,11 +10,17 @@ import Transcripts
 /// Reads documents made up in memory and says how many megabytes a second that takes, on one core.
 ///
 /// `reading-benchmark [MB] [ROUNDS] [NAME]`; 50 MB, 7 rounds and all documents where nothing is said.
+/// `reading-benchmark FILE [ROUNDS]` reads that file in place of them and prints the megabytes of it alone.
 @main enum Benchmark {
     static func main() {
         let words = CommandLine.arguments.dropFirst()
         let size = words.first.flatMap { Int($0) } ?? 50
         let rounds = words.dropFirst().first.flatMap { Int($0) } ?? 7
+        if let path = words.first, Int(path) == nil {
+            guard let speed = OneFile.speed(of: path, rounds: max(rounds, 1)) else { fatalError("\(path): not read") }
+            print(speed)
+            return
+        }
         let name = words.dropFirst(2).first ?? ""
         print("\(size) MB each, median of \(rounds) rounds, MB a second of CPU")
         print(row("document", ["scan", "recognise", "read", "all"]))
