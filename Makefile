@@ -17,10 +17,20 @@ test: bootstrap lint
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
-# Parley against what else one might use, on made-up conversations; takes some minutes.
-bench: build
+# Parley against what else one might use, on made-up conversations; takes some ten minutes. `make bench WRITE=--write` keeps what comes out.
+VENV = .build/bench-venv
+bench: build $(VENV)
 	swift build -c release --product detecting-benchmark
-	python3 Benchmarks/bench.py .build/release rules
+	swift build -c release --product reading-benchmark
+	python3 Benchmarks/bench.py .build/release rules --python $(VENV)/bin/python $(WRITE)
+
+# Each by itself, so that one which cannot be installed takes no other with it; its row is left out.
+$(VENV): Benchmarks/requirements.txt
+	python3 -m venv $(VENV) || python3 -m venv --without-pip $(VENV)
+	grep -v '^#' $< | while read -r package; do \
+	  $(VENV)/bin/pip install --quiet --disable-pip-version-check "$$package" || echo "bench: $$package is not installed"; \
+	done
+	touch $(VENV)
 
 bench-read: bootstrap
 	swift build -c release --product reading-benchmark

@@ -1,142 +1,128 @@
 #!/usr/bin/env python3
-"""Measures Parley on made-up conversations, against what else one might use, and prints ratios.
+"""Measures Parley on made-up conversations, against what else one might use, and prints tables; see README.md beside this file.
 
-    bench.py BINARY-FOLDER RULES [MB]
+All ways come by turns, once a round, and medians are compared: machines differ and are shared, ratios within one run hold.
+What is not installed is named and its row left out."""
+import argparse, datetime, os, shutil, statistics, sys, tempfile
 
-Whole commands come by turns, three times each, and the scanner with gates and without on 2,000 of the turns likewise; Python's
-module takes 100 turns once. Medians are compared: machines differ and are shared, ratios hold. What is not installed is named. The corpus comes from a seed and no turn comes twice.
-"""
-import json, os, platform, random, re, shutil, statistics, subprocess, sys, tempfile, time
+import growth, instructions, machine, ways
+from corpus import Corpus
+from measure import Cost, by_turns, output, run
 
-WORDS = """account again about after activate agent already always amount anyway app available back balance battery because
-before bill bought call cancel card change charge check city code company connect country could coverage credit customer data
-day device different doesn't double down email every expire fine first fix friend friday from gone good help home hour how
-internet keep kind last late later leave line little long look lost love mail maybe message minutes monday money month more
-morning move much name network never new nice night nothing now number office okay old only open order other own package paid
-password pay people phone pin place plan please port problem question quick radio ready really reason refund remember renew
-reset restart right roam school screen second send service setting should show signal sim since slow small someone soon sorry
-speed start state still stop store street sure switch talk tell text thank that there thing think this time today tomorrow
-tonight travel trouble try turn under understand until update upgrade use visit voice wait want watch week well what when where
-which while why wifi window wish without wonder work world would wrong yesterday""".split()
-HAN = "我你他的是了在有不这个手机卡号码流量套餐充值账单怎么没有信号可以帮看一下昨天今天刚才客服请问谢谢需要换新停机上网打电话短信收到验证钱费用月底已经还是为什么"
-VALUES = [
-    lambda r: f"my card is 4111 1111 1111 1111 and the code is {r.randint(100, 999)}",
-    lambda r: f"last four {r.randint(1000, 9999)}",
-    lambda r: f"call me at 555-01{r.randint(10, 99)}",
-    lambda r: f"it's user{r.randint(1, 10**6)}@example.com",
-    lambda r: f"my zip code is {r.randint(10000, 99999)}",
-    lambda r: f"我的卡号后四位是{r.randint(1000, 9999)}",
-]
+# Turns that each way meets in a round: the slow ones would take all day for the whole corpus.
+SEARCHED = {"detection": 2000, "presidio": 2000, "scrubadub": 2000, "regex": 100}
 
 
-def turn(r):
-    if r.random() < 0.2:
-        text = "".join(r.choice(HAN) for _ in range(r.randint(8, 30)))
-    else:
-        text = " ".join(r.choice(WORDS) for _ in range(r.randint(6, 19)))
-    return text + " " + r.choice(VALUES)(r) if r.random() < 0.06 else text
+def arguments():
+    parser = argparse.ArgumentParser(description="Measures Parley; sizes are megabytes of text, and 0 leaves a part out.")
+    parser.add_argument("binaries", help="folder with parley, detecting-benchmark and reading-benchmark")
+    parser.add_argument("rules", help="folder with the packs")
+    parser.add_argument("megabytes", nargs="?", type=float, default=2, help="for whole commands (%(default)s)")
+    parser.add_argument("--rounds", type=int, default=3, help="%(default)s")
+    parser.add_argument("--python", default=sys.executable, help="one that has what requirements.txt names")
+    parser.add_argument("--data", type=float, default=0.25, help="x1 of the growth of data (%(default)s)")
+    parser.add_argument("--growing-rules", type=float, default=0.1, help="the smaller corpus of the growth of rules (%(default)s)")
+    parser.add_argument("--instructions", type=float, default=0.05, help="the smaller corpus under Valgrind (%(default)s)")
+    parser.add_argument("--write", action="store_true", help="write runs/DATE.md instead of printing")
+    return parser.parse_args()
 
 
-def corpus(folder, size):
-    r = random.Random(20)
-    texts, length, number = open(f"{folder}/turns.txt", "w"), 0, 0
-    with open(f"{folder}/corpus.jsonl", "w") as lines:
-        while length < size:
-            turns = [{"speaker": ("agent", "customer")[i % 2], "text": turn(r)} for i in range(20)]
-            for t in turns:
-                length += len(t["text"].encode())
-                texts.write(t["text"] + "\n")
-            lines.write(json.dumps({"conversation_id": f"c{number}", "turns": turns}, ensure_ascii=False) + "\n")
-            number += 1
-    texts.close()
-    return length
+def table(*rows):
+    """Of lists of cells, the first of which are headings."""
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join([lines[0], "|---" * len(rows[0]) + "|"] + lines[1:])
 
 
-def check(command):
-    """What fails at once would be the fastest of all."""
-    result = subprocess.run(command, shell=True, capture_output=True, text=True)
-    if result.returncode != 0:
-        sys.exit(f"{command}: {result.stderr}")
-    return result.stdout
+def figure(number):
+    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"
 
 
-def run(command):
-    """Seconds by the clock. OUTPUT stands for a folder that is not there yet."""
-    output = tempfile.mkdtemp()
-    start = time.perf_counter()
-    check(command.replace("OUTPUT", f"{output}/out"))
-    taken = time.perf_counter() - start
-    shutil.rmtree(output)
-    return taken
+def measured(options, parley, folder):
+    """All ways by turns: the costs of whole commands by name, speeds on one core, and rows of start-up."""
+    corpus = Corpus(folder, options.megabytes)
+    all_texts, patterns = f"{folder}/turns.txt", f"{folder}/patterns.txt"
+    corpus.write_texts(all_texts)
+    with open(patterns, "w") as file:
+        file.write(output([f"{options.binaries}/detecting-benchmark", options.rules, "patterns"]))
+    texts = {name: f"{folder}/{name}.txt" for name in SEARCHED}
+    for name, count in SEARCHED.items():
+        corpus.write_texts(texts[name], count)
+    whole = ways.whole(parley, corpus, corpus.write_files(f"{folder}/files"), all_texts)
+    start = parley.analyze(growth.one_conversation(folder), 1)
+    others = [name for name in SEARCHED if name != "detection"]
+    results = by_turns(
+        {
+            **{name: lambda command=command: run(command) for name, (command, _) in whole.items()},
+            "start-up": lambda: run(start),
+            "reading": lambda: ways.reading(options.binaries, corpus),
+            "detection": lambda: ways.detection(options.binaries, options.rules, texts["detection"]),
+            **{name: lambda name=name: ways.other(options.python, name, texts[name], patterns) for name in others},
+        }, options.rounds)
+    return corpus, {name: (Cost.median(results[name]), size) for name, (_, size) in whole.items()}, results, others
 
 
-def python_regex(patterns, texts):
-    """Seconds that the third-party module takes for all patterns on these turns, and how many patterns it reads."""
-    try:
-        import regex
-    except ImportError:
-        return None, 0
-    compiled = []
-    for pattern in patterns:
-        try:
-            compiled.append(regex.compile(re.sub(r"\(\?C\d+\)", "", pattern), regex.I))
-        except regex.error:
-            pass
-    start = time.perf_counter()
-    for text in texts:
-        for pattern in compiled:
-            for _ in pattern.finditer(text):
-                pass
-    return time.perf_counter() - start, len(compiled)
+def report(options, parley, folder):
+    corpus, whole, results, others = measured(options, parley, folder)
+    fastest = whole["analyze, 2 workers"][1] / whole["analyze, 2 workers"][0].wall
+    rows = [["way", "MB/s", "user CPU s a MB", "peak MB", "analyze with 2 workers is so many times as fast"]]
+    for name, (cost, size) in whole.items():
+        speed, peak = size / cost.wall, f"{cost.peak:.0f}" if cost.peak else ""
+        rows.append([name, figure(speed), figure(cost.user / size), peak, figure(fastest / speed)])
+    yield f"## Whole commands\n\n{corpus.megabytes:.1f} MB of text in {corpus.turns:,} turns, by the clock.\n\n{table(*rows)}"
+    for command in ("analyze", "redact"):
+        one, two = (whole[f"{command}, {workers}"][0].wall for workers in ("1 worker", "2 workers"))
+        yield f"`{command}` with two workers is {one / two:.2f} times as fast as with one."
+
+    start = Cost.median(results["start-up"])
+    starts = [["way", "seconds", "peak MB"], ["parley analyze, one conversation", f"{start.wall:.2f}", f"{start.peak:.0f}"]]
+    gated = statistics.median(r["gated"] for r in results["detection"])
+    analyzed = whole["analyze, 1 worker"]
+    speeds = {
+        "reading alone": statistics.median(results["reading"]),
+        "detection alone, gated": gated,
+        "detection alone, rule by rule, PCRE2-JIT": statistics.median(r["every-rule"] for r in results["detection"]),
+        "analyze, 1 worker, with start-up": analyzed[1] / analyzed[0].user,
+    }
+    for name in others:
+        if None in results[name]:
+            yield f"{name} is not installed for {os.path.basename(options.python)}; its row is left out."
+            continue
+        title, ready, speed, peak = zip(*results[name])
+        speeds[title[0]] = statistics.median(speed)
+        starts.append([title[0], f"{statistics.median(ready):.2f}", f"{max(peak):.0f}"])
+    rows = [["way", "MB a second of CPU", "detection alone is so many times as fast", "analyze with 1 worker is"]]
+    whole_speed = analyzed[1] / analyzed[0].user
+    rows += [[name, figure(speed), figure(gated / speed), figure(whole_speed / speed)] for name, speed in speeds.items()]
+    yield f"## On one core\n\n{table(*rows)}"
+    yield f"## Start-up\n\nUntil the first text is searched, by the clock.\n\n{table(*starts)}"
+    if options.data:
+        yield "## More data\n\n" + "\n".join(growth.of_data(parley, folder, options.data, options.rounds))
+    if options.growing_rules:
+        with open(f"{folder}/patterns.txt") as file:
+            count = len(file.readlines())
+        yield "## More rules\n\n" + "\n".join(growth.of_rules(parley, folder, options.growing_rules, count, options.rounds))
+    if options.instructions:
+        yield "## Instructions\n\n" + "\n".join(
+            instructions.of_analysis(parley, folder, options.instructions, options.rules))
 
 
 def main():
-    binaries, rules, size = sys.argv[1], sys.argv[2], float(sys.argv[3] if len(sys.argv) > 3 else 4)
-    folder = tempfile.mkdtemp()
-    packs = " ".join(f"--rules {rules}/{pack}" for pack in ["core", "telecom", "ultra-mobile-paygo"])
-    length = corpus(folder, size * 1e6) / 1e6
-    texts = open(f"{folder}/turns.txt").read().splitlines()
-    parley, corpus_file = f"{binaries}/parley", f"{folder}/corpus.jsonl"
-    ways = {
-        "analyze, 2 workers": f"{parley} analyze {corpus_file} {packs} --jobs 2 -o OUTPUT",
-        "analyze, 1 worker": f"{parley} analyze {corpus_file} {packs} --jobs 1 -o OUTPUT",
-        "redact, 2 workers": f"{parley} redact {corpus_file} {packs} --jobs 2 -o OUTPUT",
-        "grep -P, one pattern": rf"grep -cP '\b\d{{4}}\b' {folder}/turns.txt",
-        "cat": f"cat {corpus_file}",
-    }
-    one = f"{folder}/one.jsonl"
-    with open(one, "w") as file:
-        file.write(open(corpus_file).readline())
-    start = f"{parley} analyze {one} {packs} --jobs 1 -o OUTPUT"
-    seconds = {name: [] for name in [*ways, "start"]}
-    for _ in range(3):
-        for name, command in ways.items():
-            seconds[name].append(run(command))
-        seconds["start"].append(run(start))
-    results = {name: length / statistics.median(times) for name, times in seconds.items() if name != "start"}
-
-    few = f"{folder}/few.txt"
-    with open(few, "w") as file:
-        file.write("\n".join(texts[:2000]) + "\n")
-    alone = check(f"{binaries}/detecting-benchmark {rules} 3 < {few}")
-    for line in alone.splitlines():
-        name, speed = line.split()
-        results["detection alone, " + name] = float(speed)
-    dump = check(f"{binaries}/detecting-benchmark {rules} patterns")
-    patterns = dump.splitlines()
-    taken, read = python_regex(patterns, texts[:100])
-    if taken:
-        results[f"Python regex, {read} of {len(patterns)} patterns"] = sum(len(t.encode()) for t in texts[:100]) / 1e6 / taken
-
-    else:
-        print("Python's regex is not installed; its row is left out")
-
-    base = results["analyze, 2 workers"]
-    print(f"{platform.machine()}, {os.cpu_count()} cores, {length:.1f} MB of text in {len(texts)} turns; start {statistics.median(seconds['start']):.2f} s\n")
-    print("| way | MB/s | analyze with 2 workers is so many times as fast |\n|---|---|---|")
-    for name, speed in results.items():
-        print(f"| {name} | {speed:.3g} | {base / speed:.3g} |")
-    shutil.rmtree(folder)
+    options = arguments()
+    parley = ways.Parley(options.binaries, options.rules)
+    folder, today = tempfile.mkdtemp(), datetime.date.today().isoformat()
+    try:
+        head = f"# {today}\n\n`python3 {' '.join(sys.argv)}`, medians of {options.rounds} rounds.\n{machine.describe(parley, options.python)}"
+        text = "\n\n".join([head, *report(options, parley, folder)]) + "\n"
+    finally:
+        shutil.rmtree(folder)
+    if not options.write:
+        print(text, end="")
+        return
+    path = os.path.join(os.path.dirname(sys.argv[0]), "runs", f"{today}.md")
+    with open(path, "w") as file:
+        file.write(text)
+    print(path)
 
 
-main()
+if __name__ == "__main__":
+    main()
