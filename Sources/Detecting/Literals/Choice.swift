@@ -18,32 +18,11 @@ final class Choice {
         self.texts = texts.filter { seen.insert($0).inserted }
     }
 
-    /// How often one may be found where its pattern does not match, roughly: each letter makes a text a third as
-    /// frequent, a sign more, a Chinese character as much as four of ASCII.
-    private(set) lazy var cost = needed.reduce(0) { sum, text in
-        var cost = 1.0
-        for byte in text.prefix(Literal.longest) { cost *= Self.frequency(of: byte) }
-        return sum + cost
-    }
-
-    private static func frequency(of byte: UInt8) -> Double {
-        switch byte {
-        case Literal.border: 1
-        case 0x80...: 0.25
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): 0.33
-        case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"): 0.5
-        default: 0.06
-        }
-    }
+    /// How many of the texts a turn has, roughly.
+    private(set) lazy var cost = needed.reduce(0) { $0 + Frequency.expected($1) }
 
     /// Whether every text has something to look for.
     private(set) lazy var isSaid = texts.allSatisfy { $0.contains { $0 != Literal.border } }
-
-    /// Whether one of the texts is found in nearly every turn, so that looking for them shuts nothing out.
-    private(set) lazy var isEverywhere = needed.contains { text in
-        let isPlain = text.allSatisfy { $0 < 0x80 && Self.frequency(of: $0) > 0.3 }
-        return isPlain && text.count < (text.contains(Literal.border) ? 2 : 3)
-    }
 
     /// How many ASCII digits each has at least.
     private(set) lazy var digits = texts.map { $0.count { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }.min() ?? 0

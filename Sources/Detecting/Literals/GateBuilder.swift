@@ -27,8 +27,10 @@ struct GateBuilder {
 
     /// The choices that are looked for in a clause; more of them would cost more than they keep shut.
     private static let mostChoices = 3
-    /// One that costs more is looked for only where there is no better one.
-    private static let highestCost = 0.5
+    /// One that is more frequent is looked for only where there is no better one, and one that nearly every turn has
+    /// keeps nothing shut.
+    private static let rare = 1.5
+    private static let everywhere = 3.0
 
     mutating func add(_ pattern: String, as index: Int) {
         guard let syntax = SyntaxParser.syntax(of: pattern, groups) else {
@@ -39,8 +41,8 @@ struct GateBuilder {
     }
 
     private mutating func add(_ clause: Requirement.Clause, of pattern: Int) {
-        let sorted = clause.choices.filter { !$0.isEverywhere }.sorted { $0.cost < $1.cost }
-        let rare = sorted.prefix(Self.mostChoices).prefix { $0.cost < Self.highestCost }
+        let sorted = clause.choices.filter { $0.cost < Self.everywhere }.sorted { $0.cost < $1.cost }
+        let rare = sorted.prefix(Self.mostChoices).prefix { $0.cost < Self.rare }
         var choices: [Int32] = []
         for choice in rare.isEmpty ? sorted.prefix(1) : rare {
             let number = number(of: choice)
