@@ -40,6 +40,9 @@ struct Features {
         forEachOfTurn(body)
     }
 
+    /// The most that ``forEachOfToken(_:_:)`` calls with: the lexicons of five tokens and some twenty more.
+    static let mostOfToken = 5 * 64 + 32
+
     @inline(__always)
     func forEachOfToken(_ index: Int, _ body: Body) {
         let token = tokens[index]

@@ -27,26 +27,28 @@ struct Fragments {
 
     /// The pattern with every fragment put in; an unknown name, or one that uses itself, is a fault.
     func expand(_ pattern: String, at node: Node, with scribe: Scribe, within open: [String] = []) -> String {
-        var result = ""
-        var rest = Substring(pattern)
-        while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
-            let name = String(rest[start.upperBound..<end.lowerBound])
-            result += rest[..<start.lowerBound]
+        var result: [UInt8] = []
+        var rest = Array(pattern.utf8)[...]
+        while let start = rest.firstPair(of: UInt8(ascii: "{")),
+            let end = rest[(start + 2)...].firstPair(of: UInt8(ascii: "}"))
+        {
+            let name = String(decoding: rest[(start + 2)..<end], as: UTF8.self)
+            result += rest[..<start]
             if let question = question(name) {
-                result += question
+                result += question.utf8
             } else if open.contains(name) {
                 scribe.fault(node, "fragment `\(name)` uses itself", "break the circle")
             } else if let text = texts[name] {
-                result += expand(text, at: node, with: scribe, within: open + [name])
+                result += expand(text, at: node, with: scribe, within: open + [name]).utf8
             } else if name.contains(":") {
                 scribe.fault(
                     node, "unknown lexicon in `{{\(name)}}`", "write {{is:NAME}} with the NAME of lexicons/NAME.txt")
             } else {
                 scribe.fault(node, "unknown fragment `\(name)`", "define it in this pack or in one that it extends")
             }
-            rest = rest[end.upperBound...]
+            rest = rest[(end + 2)...]
         }
-        return result + rest
+        return String(decoding: result + rest, as: UTF8.self)
     }
 
     /// The callout that asks a lexicon; nil if this is no question, or none about a lexicon that is known.
@@ -56,5 +58,12 @@ struct Fragments {
             let lexicon = lexicons.number(of: parts[1])
         else { return nil }
         return "(?C\(LexiconQuestion(lexicon: lexicon, kind: kind).number))"
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where a byte first stands twice.
+    fileprivate func firstPair(of byte: UInt8) -> Int? {
+        indices.dropLast().first { self[$0] == byte && self[$0 + 1] == byte }
     }
 }

@@ -15,23 +15,14 @@ public struct TagWeights: Sendable {
     /// From each tag, none first, to each tag, none first.
     public let transitions: [[Double]]
     @usableFromInline let index: TermIndex
-    /// What is not 0, row by row, and where each row begins and the last one ends. Most rows have one or two.
+    /// What is not 0 of rows that have more than one weight, row by row.
     private let cells: [Cell]
-    private let starts: [Int32]
-
-    private struct Cell {
-        /// None first.
-        let tag: Int32
-        /// In hundredths: whole numbers, which add up to the same in any order.
-        let weight: Int32
-    }
 
     init(_ table: WordWeights) {
         let tags = table.ids
         self.tags = tags
-        var hashes: [UInt64] = []
+        var terms: [(hash: UInt64, value: UInt32)] = []
         var cells: [Cell] = []
-        var starts: [Int32] = [0]
         var transitions = [[Double]](
             repeating: [Double](repeating: 0, count: tags.count + 1), count: tags.count + 1)
         let froms = ["none"] + tags
@@ -41,31 +32,65 @@ public struct TagWeights: Sendable {
             if words.count == 2, words[0] == Self.follows, let from = froms.firstIndex(of: String(words[1])) {
                 table.forEachWeight(ofRow: row) { column, weight in transitions[from][column + 1] = weight }
             }
+            var ofRow: [Cell] = []
             table.forEachWeight(ofRow: row) { column, weight in
-                cells.append(Cell(tag: Int32(column) + 1, weight: Int32((weight * 100).rounded())))
+                ofRow.append(Cell(tag: column + 1, hundredths: Int((weight * 100).rounded())))
             }
-            starts.append(Int32(cells.count))
-            hashes.append(TermHash.term(term))
+            guard let last = ofRow.popLast()?.asLast else { continue }
+            // Most rows have one weight, which then needs no place of its own.
+            terms.append((TermHash.term(term), ofRow.isEmpty ? last.bits : UInt32(cells.count)))
+            if !ofRow.isEmpty { cells += ofRow + [last] }
         }
         self.transitions = transitions
         self.cells = cells
-        self.starts = starts
-        index = TermIndex(hashes)
+        index = TermIndex(terms)
     }
+
+    /// False for most terms that the table does not have.
+    @inlinable @inline(__always)
+    public func mayHold(_ hash: UInt64) -> Bool { index.mayHold(hash) }
 
     /// Adds what a term says to the sums of the tags, if the table has it.
     ///
     /// - Parameter sums: one for each tag in hundredths, none first.
-    @inlinable @inline(__always)
     public func add(_ hash: UInt64, to sums: UnsafeMutableBufferPointer<Int32>) {
-        if index.mayHold(hash) { addRow(of: hash, to: sums) }
+        guard let value = index[hash] else { return }
+        var cell = Cell(bits: value)
+        if !cell.isLast {
+            var place = Int(value)
+            cell = cells[place]
+            while !cell.isLast {
+                sums[cell.tag] &+= cell.hundredths
+                place += 1
+                cell = cells[place]
+            }
+        }
+        sums[cell.tag] &+= cell.hundredths
+    }
+}
+
+/// A weight of one tag in 32 bits, from the highest: whether it is the last one of its row, the weight in hundredths, the
+/// tag. Whole numbers add up to the same in any order.
+private struct Cell {
+    let bits: UInt32
+
+    private static let last: UInt32 = 1 << 31
+    private static let tagBits: UInt32 = 10
+
+    init(bits: UInt32) { self.bits = bits }
+
+    /// - Parameters:
+    ///   - tag: none first; what is beyond a thousand tags counts for the last of them.
+    ///   - hundredths: of six digits at most, as tables have them.
+    init(tag: Int, hundredths: Int) {
+        let tag = UInt32(min(tag, 1 << Self.tagBits - 1))
+        bits = (UInt32(truncatingIfNeeded: hundredths) << Self.tagBits | tag) & ~Self.last
     }
 
-    @usableFromInline @inline(never)
-    func addRow(of hash: UInt64, to sums: UnsafeMutableBufferPointer<Int32>) {
-        guard let row = index.row(of: hash) else { return }
-        for cell in cells[Int(starts[row])..<Int(starts[row + 1])] { sums[Int(cell.tag)] &+= cell.weight }
-    }
+    var asLast: Cell { Cell(bits: bits | Self.last) }
+    var isLast: Bool { bits & Self.last != 0 }
+    var tag: Int { Int(bits & (1 << Self.tagBits - 1)) }
+    var hundredths: Int32 { Int32(bitPattern: bits << 1) >> Int32(Self.tagBits + 1) }
 }
 
 extension TagWeights: Packable {
@@ -74,7 +99,6 @@ extension TagWeights: Packable {
         packer.put(transitions)
         packer.put(index)
         packer.put(raw: cells)
-        packer.put(raw: starts)
     }
 
     package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
@@ -82,6 +106,5 @@ extension TagWeights: Packable {
         transitions = try unpacker.take()
         index = try unpacker.take()
         cells = try unpacker.take(all: Cell.self)
-        starts = try unpacker.take(all: Int32.self)
     }
 }

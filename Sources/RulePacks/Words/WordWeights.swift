@@ -67,7 +67,7 @@ public struct WordWeights: Sendable {
         self.base = base
         self.starts = starts
         self.cells = cells
-        index = TermIndex(terms.map { TermHash.word($0) })
+        index = TermIndex(terms.enumerated().map { (TermHash.word($1), UInt32($0)) })
     }
 
     /// The term of a line.
@@ -76,12 +76,12 @@ public struct WordWeights: Sendable {
     }
 
     /// How many rows there are: one a term.
-    public var rows: Int { index.count }
+    public var rows: Int { lines.count - 1 }
 
     /// The row of a term; nil when the table has none.
     ///
     /// - Parameter hash: what ``TermHash/word(_:)`` makes of the term.
-    public func row(of hash: UInt64) -> Int? { index.mayHold(hash) ? index.row(of: hash) : nil }
+    public func row(of hash: UInt64) -> Int? { index.mayHold(hash) ? index[hash].map { Int($0) } : nil }
 
     /// Calls with every weight of a row that is not 0, and its column.
     public func forEachWeight(ofRow row: Int, _ body: (_ column: Int, _ weight: Double) -> Void) {
