@@ -8,6 +8,7 @@ package struct Chain {
     /// … and to multiply with, from the tag before to the next one and back.
     private let onward: TagRow.Matrix
     private let back: TagRow.Matrix
+    private let bound: ChainBound
 
     /// - Parameter transitions: from each tag to each, in log-odds. Before the first token there is no tag.
     package init(transitions: [[Double]]) {
@@ -17,6 +18,7 @@ package struct Chain {
         self.factors = factors
         onward = TagRow.Matrix(factors)
         back = TagRow.Matrix(factors.indices.map { to in factors.map { $0[to] } })
+        bound = ChainBound(factors)
     }
 
     package struct Expectation {
@@ -37,6 +39,18 @@ package struct Chain {
             }
         }
         return likely
+    }
+
+    /// The same; nil when no tag but none is as likely at any token, which is told many times as fast.
+    package func likelihoods(_ scores: [Double], reaching least: Double) -> [Double]? {
+        var mayReach = true
+        TagRow.with(1, tags: tags) { row in
+            mayReach = bound.mayReach(least, tokens: scores.count / max(tags, 1)) {
+                setFactors(row(0), by: scores, at: $0 * tags)
+                return row(0)
+            }
+        }
+        return mayReach ? likelihoods(scores) : nil
     }
 
     /// The same, and how often tags follow each other, for learning.

@@ -4,18 +4,18 @@ internal import RulePacks
 struct FeatureScores {
     private let sentence: Features
     private let weights: TagWeights
-    private let tags: Int
+    private let width: Int
     /// What all tokens of the turn have in common.
-    private var ofTurn: [Int32]
+    private var ofTurn: [SIMD4<Int32>]
     /// … and those that the same lexicons have, one sum behind the other, and which lexicons.
-    private var ofListed: [Int32] = []
+    private var ofListed: [SIMD4<Int32>] = []
     private var listed: [UInt64] = []
 
     init(_ sentence: Features, by weights: TagWeights) {
         self.sentence = sentence
         self.weights = weights
-        tags = weights.tags.count + 1
-        ofTurn = Array(repeating: 0, count: tags)
+        width = weights.width
+        ofTurn = Array(repeating: .zero, count: width)
         ofTurn.withUnsafeMutableBufferPointer { sums in
             sentence.forEachOfTurn { Self.add(sentence.term($0, $1, $2, $3), by: weights, to: sums) }
         }
@@ -23,14 +23,15 @@ struct FeatureScores {
 
     /// By `token * tags + tag`, none first, in log-odds.
     mutating func scores(of tokens: Range<Int>) -> [Double] {
-        var hundredths = [Int32](repeating: 0, count: tokens.count * tags)
-        for (row, token) in tokens.enumerated() {
+        var sums: [SIMD4<Int32>] = []
+        sums.reserveCapacity(tokens.count * width)
+        for token in tokens {
             let start = startOfSums(sentence.tokens[token].listed)
-            for tag in 0..<tags { hundredths[row * tags + tag] = ofTurn[tag] &+ ofListed[start + tag] }
+            for vector in 0..<width { sums.append(ofTurn[vector] &+ ofListed[start + vector]) }
         }
         // Of one's own, so that not every look at them copies them.
-        let (sentence, weights, tags) = (sentence, weights, tags)
-        hundredths.withUnsafeMutableBufferPointer { hundredths in
+        let (sentence, weights, width) = (sentence, weights, width)
+        sums.withUnsafeMutableBufferPointer { sums in
             withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Features.mostOfToken) { terms in
                 for (row, token) in tokens.enumerated() {
                     // Those that the table may have are picked without a jump, which nobody could foresee, and looked up
@@ -40,20 +41,31 @@ struct FeatureScores {
                         terms[count] = sentence.term($0, $1, $2, $3)
                         count &+= weights.mayHold(terms[count]) ? 1 : 0
                     }
-                    let sums = UnsafeMutableBufferPointer(rebasing: hundredths[(row * tags)..<((row + 1) * tags)])
-                    for term in terms[..<count] { weights.add(term, to: sums) }
+                    let row = UnsafeMutableBufferPointer(rebasing: sums[(row * width)..<((row + 1) * width)])
+                    for term in terms[..<count] { weights.add(term, to: row) }
                 }
             }
         }
-        return hundredths.map { Double($0) / 100 }
+        let tags = weights.tags.count + 1
+        return sums.withUnsafeBytes { Self.scores($0.bindMemory(to: Int32.self), tags: tags, of: width * 4) }
+    }
+
+    /// - Parameter of: how many numbers there are for a token, those of the tags first.
+    private static func scores(_ hundredths: UnsafeBufferPointer<Int32>, tags: Int, of row: Int) -> [Double] {
+        var scores: [Double] = []
+        scores.reserveCapacity(hundredths.count / row * tags)
+        for start in stride(from: 0, to: hundredths.count, by: row) {
+            for tag in 0..<tags { scores.append(Double(hundredths[start + tag]) / 100) }
+        }
+        return scores
     }
 
     /// Where the sums of the tokens begin that the same lexicons have.
     private mutating func startOfSums(_ listed: UInt64) -> Int {
-        if let known = self.listed.firstIndex(of: listed) { return known * tags }
+        if let known = self.listed.firstIndex(of: listed) { return known * width }
         let start = ofListed.count
         self.listed.append(listed)
-        ofListed.append(contentsOf: repeatElement(0, count: tags))
+        ofListed.append(contentsOf: repeatElement(.zero, count: width))
         let (sentence, weights) = (sentence, weights)
         ofListed.withUnsafeMutableBufferPointer { all in
             let sums = UnsafeMutableBufferPointer(rebasing: all[start...])
@@ -63,7 +75,7 @@ struct FeatureScores {
     }
 
     @inline(__always)
-    private static func add(_ term: UInt64, by weights: TagWeights, to sums: UnsafeMutableBufferPointer<Int32>) {
+    private static func add(_ term: UInt64, by weights: TagWeights, to sums: UnsafeMutableBufferPointer<SIMD4<Int32>>) {
         if weights.mayHold(term) { weights.add(term, to: sums) }
     }
 }

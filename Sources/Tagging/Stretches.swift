@@ -12,7 +12,7 @@ struct Stretches {
     let names: [String]
 
     /// From here on a token has a tag.
-    private static let threshold = 0.4
+    static let threshold = 0.4
 
     /// By tag, then by position.
     func tagged() -> [Tagger.Tagged] {

@@ -12,6 +12,15 @@ struct TagRow {
         }
     }
 
+    /// Numbers as a row has them.
+    static func vectors(_ numbers: [Double]) -> [SIMD4<Double>] {
+        stride(from: 0, to: numbers.count, by: 4).map { start in
+            var vector = SIMD4<Double>.zero
+            for index in start..<min(start + 4, numbers.count) { vector[index - start] = numbers[index] }
+            return vector
+        }
+    }
+
     /// The same numbers one by one.
     @inline(__always)
     var scalars: UnsafeMutableBufferPointer<Double> {
@@ -45,6 +54,14 @@ struct TagRow {
     var sum: Double {
         var sum = SIMD4<Double>.zero
         for index in vectors.indices { sum += vectors[index] }
+        return sum.sum()
+    }
+
+    /// - Parameter others: as many vectors as the row has.
+    @inline(__always)
+    func sum(times others: [SIMD4<Double>]) -> Double {
+        var sum = SIMD4<Double>.zero
+        for index in vectors.indices { sum += vectors[index] * others[index] }
         return sum.sum()
     }
 

@@ -54,9 +54,11 @@ package final class Tagger {
         return zip(lines, sentences(lines)).map { line, sentence in
             var scores = FeatureScores(sentence, by: weights)
             // A turn of any length takes no more memory than a long one.
-            return stride(from: 0, to: sentence.tokens.count, by: Self.longest).flatMap { start in
+            return stride(from: 0, to: sentence.tokens.count, by: Self.longest).flatMap { start -> [Tagged] in
                 let tokens = start..<min(sentence.tokens.count, start + Self.longest)
-                let likely = chain.likelihoods(scores.scores(of: tokens))
+                guard let likely = chain.likelihoods(scores.scores(of: tokens), reaching: Stretches.threshold) else {
+                    return []
+                }
                 return Stretches(
                     sentence: sentence.tokens, view: line.view, tokens: tokens, likely: likely, names: weights.tags
                 ).tagged()

@@ -58,9 +58,31 @@ import Testing
         #expect(wild.allSatisfy { (0...1.000001).contains($0) })
     }
 
+    @Test func `where nothing is told to be likely nothing is`() {
+        var random = SystemRandomNumberGenerator()
+        var (told, likely) = (0, 0)
+        for _ in 0..<400 {
+            let transitions = (0..<5).map { _ in (0..<5).map { _ in Double.random(in: -3...2, using: &random) } }
+            let depth = Double.random(in: 0...8, using: &random)
+            let scores = (0..<30).map { $0 % 5 == 0 ? 0 : Double.random(in: -2...2, using: &random) - depth }
+            let chain = Chain(transitions: transitions)
+            let all = chain.likelihoods(scores)
+            let most = all.indices.filter { $0 % 5 != 0 }.map { all[$0] }.max() ?? 0
+            if let found = chain.likelihoods(scores, reaching: 0.4) {
+                #expect(found == all)
+                likely += 1
+            } else {
+                #expect(most < 0.4)
+                told += 1
+            }
+        }
+        #expect(told > 20 && likely > 20)
+    }
+
     @Test func `no tokens have no tags`() {
         #expect(Chain(transitions: transitions).expectation([]).tags.isEmpty)
         #expect(Chain(transitions: transitions).likelihoods([]).isEmpty)
+        #expect(Chain(transitions: transitions).likelihoods([], reaching: 0.4) == nil)
     }
 
     private func expOf(_ value: Double) -> Double {

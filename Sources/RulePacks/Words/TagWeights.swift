@@ -15,14 +15,17 @@ public struct TagWeights: Sendable {
     /// From each tag, none first, to each tag, none first.
     public let transitions: [[Double]]
     @usableFromInline let index: TermIndex
-    /// What is not 0 of rows that have more than one weight, row by row.
-    private let cells: [Cell]
+    /// Rows that have more than one weight, ``width`` vectors each: to add zeros is faster than to go by what is there.
+    private let rows: [SIMD4<Int32>]
+    /// How many vectors hold a number for each tag, none among them.
+    public let width: Int
 
     init(_ table: WordWeights) {
         let tags = table.ids
         self.tags = tags
         var terms: [(hash: UInt64, value: UInt32)] = []
-        var cells: [Cell] = []
+        let width = tags.count / 4 + 1
+        var rows: [SIMD4<Int32>] = []
         var transitions = [[Double]](
             repeating: [Double](repeating: 0, count: tags.count + 1), count: tags.count + 1)
         let froms = ["none"] + tags
@@ -32,17 +35,20 @@ public struct TagWeights: Sendable {
             if words.count == 2, words[0] == Self.follows, let from = froms.firstIndex(of: String(words[1])) {
                 table.forEachWeight(ofRow: row) { column, weight in transitions[from][column + 1] = weight }
             }
-            var ofRow: [Cell] = []
+            var cells: [Cell] = []
             table.forEachWeight(ofRow: row) { column, weight in
-                ofRow.append(Cell(tag: column + 1, hundredths: Int((weight * 100).rounded())))
+                cells.append(Cell(tag: column + 1, hundredths: Int((weight * 100).rounded())))
             }
-            guard let last = ofRow.popLast()?.asLast else { continue }
+            guard let first = cells.first else { continue }
             // Most rows have one weight, which then needs no place of its own.
-            terms.append((TermHash.term(term), ofRow.isEmpty ? last.bits : UInt32(cells.count)))
-            if !ofRow.isEmpty { cells += ofRow + [last] }
+            terms.append((TermHash.term(term), cells.count == 1 ? first.bits : UInt32(rows.count)))
+            if cells.count == 1 { continue }
+            rows += repeatElement(.zero, count: width)
+            for cell in cells { rows[rows.count - width + cell.tag / 4][cell.tag % 4] = cell.hundredths }
         }
         self.transitions = transitions
-        self.cells = cells
+        self.rows = rows
+        self.width = width
         index = TermIndex(terms)
     }
 
@@ -52,43 +58,39 @@ public struct TagWeights: Sendable {
 
     /// Adds what a term says to the sums of the tags, if the table has it.
     ///
-    /// - Parameter sums: one for each tag in hundredths, none first.
-    public func add(_ hash: UInt64, to sums: UnsafeMutableBufferPointer<Int32>) {
+    /// - Parameter sums: one for each tag in hundredths, none first: ``width`` vectors.
+    public func add(_ hash: UInt64, to sums: UnsafeMutableBufferPointer<SIMD4<Int32>>) {
         guard let value = index[hash] else { return }
-        var cell = Cell(bits: value)
-        if !cell.isLast {
-            var place = Int(value)
-            cell = cells[place]
-            while !cell.isLast {
-                sums[cell.tag] &+= cell.hundredths
-                place += 1
-                cell = cells[place]
-            }
+        if let cell = Cell(bits: value) {
+            sums[cell.tag / 4][cell.tag % 4] &+= cell.hundredths
+        } else {
+            for vector in 0..<width { sums[vector] &+= rows[Int(value) + vector] }
         }
-        sums[cell.tag] &+= cell.hundredths
     }
 }
 
-/// A weight of one tag in 32 bits, from the highest: whether it is the last one of its row, the weight in hundredths, the
-/// tag. Whole numbers add up to the same in any order.
+/// The one weight of a row in 32 bits, of which the highest is set: the weight in hundredths, then its tag.
 private struct Cell {
     let bits: UInt32
 
-    private static let last: UInt32 = 1 << 31
+    private static let mark: UInt32 = 1 << 31
     private static let tagBits: UInt32 = 10
-
-    init(bits: UInt32) { self.bits = bits }
 
     /// - Parameters:
     ///   - tag: none first; what is beyond a thousand tags counts for the last of them.
     ///   - hundredths: of six digits at most, as tables have them.
     init(tag: Int, hundredths: Int) {
         let tag = UInt32(min(tag, 1 << Self.tagBits - 1))
-        bits = (UInt32(truncatingIfNeeded: hundredths) << Self.tagBits | tag) & ~Self.last
+        bits = UInt32(truncatingIfNeeded: hundredths) << Self.tagBits | tag | Self.mark
     }
 
-    var asLast: Cell { Cell(bits: bits | Self.last) }
-    var isLast: Bool { bits & Self.last != 0 }
+    /// Nil when it is none, but the place of a row.
+    @inline(__always)
+    init?(bits: UInt32) {
+        guard bits & Self.mark != 0 else { return nil }
+        self.bits = bits
+    }
+
     var tag: Int { Int(bits & (1 << Self.tagBits - 1)) }
     var hundredths: Int32 { Int32(bitPattern: bits << 1) >> Int32(Self.tagBits + 1) }
 }
@@ -98,13 +100,15 @@ extension TagWeights: Packable {
         packer.put(tags)
         packer.put(transitions)
         packer.put(index)
-        packer.put(raw: cells)
+        packer.put(raw: rows)
+        packer.put(width)
     }
 
     package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
         tags = try unpacker.take()
         transitions = try unpacker.take()
         index = try unpacker.take()
-        cells = try unpacker.take(all: Cell.self)
+        rows = try unpacker.take(all: SIMD4<Int32>.self)
+        width = try unpacker.take()
     }
 }
