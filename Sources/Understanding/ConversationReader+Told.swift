@@ -20,7 +20,7 @@ extension ConversationReader {
                 return nameLists.contains { $0.contains(word[...]) }
             } || view.text[candidate.range].contains { $0 >= 0x80 }
         }
-        let settled = OverlapResolution(rules: rules).settle(told, in: [view])
+        let settled = resolution.settle(told, in: [view])
         return settled.filter { rules.values[$0.rule].redaction == .replace }.map {
             (view.original($0.range), rules.values[$0.rule].type)
         }

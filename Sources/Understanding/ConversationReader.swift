@@ -13,11 +13,13 @@ package final class ConversationReader {
     var fieldNames: FieldNames
     /// The lists of names, of which one must know a word of a file's name.
     let nameLists: [Lexicon]
+    let resolution: OverlapResolution
 
     package init(_ program: Program) {
         scanner = Scanner(program)
         rules = program.rules
         tagger = Tagger(program.rules)
+        resolution = OverlapResolution(rules: program.rules)
         fieldNames = FieldNames(rules: program.rules)
         nameLists = program.rules.lexicons.filter { ["given", "surname", "surname-pinyin"].contains($0.name) }
     }
@@ -69,7 +71,6 @@ package final class ConversationReader {
         if let label { candidates += self.told(by: label, at: turns.count + asides.count) }
         candidates += known(told, at: all.count - told.count, in: all)
         // 5. One owner for each piece of text, then every other mention of what is known, then once more.
-        let resolution = OverlapResolution(rules: rules)
         var joining = PieceJoining(scanner: scanner)
         var owned = joining.joined(resolution.settle(candidates, in: all), in: all)
         owned += undecided(joining.exhausted, in: all)

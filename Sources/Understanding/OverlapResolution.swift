@@ -4,7 +4,26 @@ internal import RulePacks
 /// Settles which candidate a piece of text belongs to: the surer one, then the longer one, then the one
 /// whose numbers must be as long as this, then the earlier rule.
 struct OverlapResolution {
-    let rules: RuleSet
+    /// What counts of each value rule, by its index: small, since it is asked for whenever two candidates are compared.
+    private let traits: [Traits]
+
+    private struct Traits {
+        /// Whether a number of the rule has one length only.
+        let isExact: Bool
+        /// A number that loses a part is a different number; an address without its ZIP is still an address.
+        let canBeSplit: Bool
+        /// Names and addresses are told in words, of which a pattern may have seen some only.
+        let canBeWidened: Bool
+    }
+
+    init(rules: RuleSet) {
+        traits = rules.values.map { rule in
+            let canBeSplit = rule.redaction == .replace && rule.digits == nil && rule.validators.isEmpty
+            return Traits(
+                isExact: rule.digits?.count == 1, canBeSplit: canBeSplit,
+                canBeWidened: canBeSplit && (rule.remembering == .words || rule.comesInPieces))
+        }
+    }
 
     /// Candidates that do not overlap, by turn and position. What the winner leaves of a name or an address stays.
     func settle(_ candidates: [Candidate], in turns: [TurnView]) -> [Candidate] {
@@ -19,7 +38,7 @@ struct OverlapResolution {
         let ranked = candidates.sorted { first, second in
             if first.score != second.score { return first.score > second.score }
             if first.range.count != second.range.count { return first.range.count > second.range.count }
-            if isExact(first) != isExact(second) { return isExact(first) }
+            if traits[first.rule].isExact != traits[second.rule].isExact { return traits[first.rule].isExact }
             // Of two questions that are open the later one is answered.
             let asked = (opening(of: first), opening(of: second))
             if asked.0 != asked.1 { return asked.0 > asked.1 }
@@ -40,7 +59,7 @@ struct OverlapResolution {
                 settled[known].range = candidate.range
                 starts[candidate.range.lowerBound] = known
                 for range in subtract(winners, from: candidate.range) { taken.insert(range) }
-            } else if canBeSplit(candidate), !losesNumber(candidate, to: winners, text: text) {
+            } else if traits[candidate.rule].canBeSplit, !losesNumber(candidate, to: winners, text: text) {
                 for range in subtract(winners, from: candidate.range) {
                     if let range = trimmed(range, text: text), isWorthKeeping(text[range], of: candidate) {
                         var rest = candidate
@@ -60,21 +79,12 @@ struct OverlapResolution {
         candidate.askedAt ?? (candidate.recognition == .part ? candidate.turn : -1)
     }
 
-    /// Whether a number of the rule has one length only.
-    private func isExact(_ candidate: Candidate) -> Bool { rules.values[candidate.rule].digits?.count == 1 }
-
-    /// A number that loses a part is a different number; an address without its ZIP is still an address.
-    private func canBeSplit(_ candidate: Candidate) -> Bool {
-        let rule = rules.values[candidate.rule]
-        return rule.redaction == .replace && rule.digits == nil && rule.validators.isEmpty
-    }
-
     /// The one winner that is of the candidate's rule and stands within it: of a name the longer reading is the whole one.
     private func widened(
         by candidate: Candidate, _ winners: ArraySlice<Range<Int>>, among settled: [Candidate], _ starts: [Int: Int],
         text: [UInt8]
     ) -> Int? {
-        guard winners.count == 1, let winner = winners.first, canBeWidened(candidate),
+        guard winners.count == 1, let winner = winners.first, traits[candidate.rule].canBeWidened,
             candidate.range.lowerBound <= winner.lowerBound, winner.upperBound <= candidate.range.upperBound,
             let index = starts[winner.lowerBound], settled[index].range == winner,
             settled[index].rule == candidate.rule,
@@ -89,12 +99,6 @@ struct OverlapResolution {
         let start = candidate.range.lowerBound
         return isDigit(text[start])
             && winners.contains { $0.contains(start) && $0.count >= 5 && text[$0].allSatisfy(isDigit) }
-    }
-
-    /// Names and addresses are told in words, of which a pattern may have seen some only.
-    private func canBeWidened(_ candidate: Candidate) -> Bool {
-        let rule = rules.values[candidate.rule]
-        return canBeSplit(candidate) && (rule.remembering == .words || rule.comesInPieces)
     }
 
     /// Three letters, or three characters of another script, and no small rest of what another rule knows better.

@@ -6,11 +6,32 @@ internal import Transcripts
 struct StatementScoring {
     let rules: RuleSet
     let turns: [TurnView]
+    /// Where patterns of each rule hit, in the order of the turns: looked up once for all of them.
+    private let said: [[Said]]
+
+    private struct Said {
+        let turn: Int
+        let pattern: Int
+        let match: Range<Int>
+    }
+
+    init(rules: RuleSet, turns: [TurnView]) {
+        self.rules = rules
+        self.turns = turns
+        var said = [[Said]](repeating: [], count: rules.statements.count)
+        for (index, turn) in turns.enumerated() {
+            for hit in turn.hits {
+                guard case .statement(let rule, let pattern) = hit.use else { continue }
+                said[rule].append(Said(turn: index, pattern: pattern, match: hit.match))
+            }
+        }
+        self.said = said
+    }
 
     /// Statements of a kind with all that speaks for them, highest score first, then the earlier said.
     func statements(_ kind: StatementKind) -> [Statement] {
-        rules.statements.indices.filter { rules.statements[$0].kind == kind }
-            .compactMap { statement($0) }
+        said.indices.filter { !said[$0].isEmpty && rules.statements[$0].kind == kind }
+            .map { statement($0) }
             .sorted { first, second in
                 if first.score != second.score { return first.score > second.score }
                 return first.evidence.first?.turn ?? 0 < second.evidence.first?.turn ?? 0
@@ -18,22 +39,16 @@ struct StatementScoring {
     }
 
     /// Each pattern counts once.
-    private func statement(_ rule: Int) -> Statement? {
+    private func statement(_ rule: Int) -> Statement {
+        let id = rules.statements[rule].id
         var best: [Int: Double] = [:]
-        var evidence: [Evidence] = []
-        for (index, turn) in turns.enumerated() {
-            for hit in turn.hits {
-                guard case .statement(rule, let pattern) = hit.use else { continue }
-                let chosen = rules.statements[rule].patterns[pattern]
-                best[pattern] = chosen.weight
-                evidence.append(
-                    Evidence(turn: index, range: turn.original(hit.match), rule: rules.statements[rule].id))
-            }
+        for hit in said[rule] { best[hit.pattern] = rules.statements[rule].patterns[hit.pattern].weight }
+        let evidence = said[rule].map { hit in
+            Evidence(turn: hit.turn, range: turns[hit.turn].original(hit.match), rule: id)
         }
-        guard !best.isEmpty else { return nil }
         // Summed in a fixed order: the same figures for any run.
         let score = best.keys.sorted().reduce(0) { $0 + (best[$1] ?? 0) }
-        return Statement(id: rules.statements[rule].id, score: score, evidence: evidence)
+        return Statement(id: id, score: score, evidence: evidence)
     }
 
     /// The outcome with the highest score; a conversation whose end nobody speaks of is not resolved.
