@@ -8,6 +8,8 @@ struct LexiconMemory {
     private let noLists: UInt64
     /// The bits of words and of sequences of Han characters, by their hashes.
     private var entries = HashMemory(size: 1 << 14)
+    /// The lexicons of which an entry may begin with a Han character, as bits by their number: few of them do.
+    private var beginnings = HashMemory(size: 1 << 12)
     /// All names of some bits as one word.
     private var words = HashMemory(size: 1 << 8)
 
@@ -36,23 +38,39 @@ struct LexiconMemory {
         guard kind == .word || kind == .han else { return 0 }
         var key = tokens[index].word
         var end = tokens[index].range.upperBound
-        var lists = bits(of: start..<end, in: text, length: 0, key: key)
+        var lists = bits(of: start..<end, in: text, length: 0, key: key, among: .max)
         if kind == .word { return lists }
+        let beginning = beginning(with: start..<end, in: text, key: key)
+        if beginning == 0 { return lists }
         for next in (index + 1)..<max(index + 1, min(tokens.count, index + Self.longestHan)) {
             guard tokens[next].kind == .han, tokens[next].range.lowerBound == end else { break }
             for byte in tokens[next].range { key = TermHash.adding(text[byte], to: key) }
             end = tokens[next].range.upperBound
-            lists |= bits(of: start..<end, in: text, length: next - index, key: key)
+            lists |= bits(of: start..<end, in: text, length: next - index, key: key, among: beginning)
         }
         return lists
     }
 
-    /// - Parameter length: how many Han characters follow the first one.
-    private mutating func bits(of range: Range<Int>, in text: [UInt8], length: Int, key: UInt64) -> UInt64 {
+    private mutating func beginning(with character: Range<Int>, in text: [UInt8], key: UInt64) -> UInt64 {
+        if let known = beginnings[key] { return known }
+        var bits: UInt64 = 0
+        for number in lexicons.indices where lexicons[number].mayBegin(withCharacter: character, of: text) {
+            bits |= 1 << UInt64(number)
+        }
+        beginnings[key] = bits
+        return bits
+    }
+
+    /// - Parameters:
+    ///   - length: how many Han characters follow the first one.
+    ///   - some: the lexicons that are asked, as bits by their number.
+    private mutating func bits(
+        of range: Range<Int>, in text: [UInt8], length: Int, key: UInt64, among some: UInt64
+    ) -> UInt64 {
         if let known = entries[key] { return known }
         var bits: UInt64 = 0
-        for number in lexicons.indices where lexicons[number].contains(text[range]) {
-            bits |= 1 << UInt64(number * 3 + length)
+        for number in lexicons.indices where some & (1 << UInt64(number)) != 0 {
+            if lexicons[number].contains(text[range]) { bits |= 1 << UInt64(number * 3 + length) }
         }
         entries[key] = bits
         return bits
