@@ -62,6 +62,8 @@ public struct TagWeights: Sendable {
     public func add(_ hash: UInt64, to sums: UnsafeMutableBufferPointer<SIMD4<Int32>>) {
         guard let value = index[hash] else { return }
         if let cell = Cell(bits: value) {
+            // Memory is not checked here; what was kept on disk may have been damaged there.
+            guard cell.tag / 4 < sums.count else { return }
             sums[cell.tag / 4][cell.tag % 4] &+= cell.hundredths
         } else {
             for vector in 0..<width { sums[vector] &+= rows[Int(value) + vector] }
@@ -101,7 +103,6 @@ extension TagWeights: Packable {
         packer.put(transitions)
         packer.put(index)
         packer.put(raw: rows)
-        packer.put(width)
     }
 
     package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
@@ -109,6 +110,6 @@ extension TagWeights: Packable {
         transitions = try unpacker.take()
         index = try unpacker.take()
         rows = try unpacker.take(all: SIMD4<Int32>.self)
-        width = try unpacker.take()
+        width = tags.count / 4 + 1
     }
 }
