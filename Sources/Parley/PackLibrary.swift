@@ -8,7 +8,7 @@ public enum PackLibrary {
     ///   - executable: path of the running program, by which the built-in packs are found.
     /// - Throws: ``PackError`` with every fault, each with file, line and column.
     public static func load(adding paths: [String], executable: String) throws(PackError) -> RuleSet {
-        try RuleSet(loading: try sources(adding: paths, executable: executable))
+        try load(try packs(adding: paths, executable: executable))
     }
 
     /// The same packs as a run needs them: from the cache, if the same program used the same files before.
@@ -16,19 +16,25 @@ public enum PackLibrary {
     /// - Throws: ``PackError`` as ``load(adding:executable:)`` does. A cache that cannot be used is no error: it saves some
     ///   tenths of a second, no more.
     public static func book(adding paths: [String], executable: String) throws(PackError) -> Rulebook {
-        let sources = try sources(adding: paths, executable: executable)
-        guard let cache = ProgramCache(of: sources, executable: executable) else {
-            return Rulebook(try RuleSet(loading: sources))
+        let packs = try packs(adding: paths, executable: executable)
+        guard let cache = ProgramCache(of: packs.flatMap(\.paths), executable: executable) else {
+            return Rulebook(try load(packs))
         }
         if let program = cache.program() { return Rulebook(program) }
-        let program = Program(try RuleSet(loading: sources))
+        let program = Program(try load(packs))
         cache.keep(program)
         return Rulebook(program)
     }
 
-    private static func sources(adding paths: [String], executable: String) throws(PackError) -> [PackSource] {
-        var sources = try PackFolder.sources(at: BuiltInPacks.folder(executable: executable))
-        for path in paths { sources += try PackFolder.sources(at: path) }
-        return sources
+    private static func packs(adding paths: [String], executable: String) throws(PackError) -> [PackFolder] {
+        var packs = try PackFolder.all(at: BuiltInPacks.folder(executable: executable))
+        for path in paths { packs += try PackFolder.all(at: path) }
+        return packs
+    }
+
+    private static func load(_ packs: [PackFolder]) throws(PackError) -> RuleSet {
+        var sources: [PackSource] = []
+        for pack in packs { sources.append(try pack.read()) }
+        return try RuleSet(loading: sources)
     }
 }

@@ -11,43 +11,49 @@ internal import Storing
 
 /// Rules as a run needs them, kept from one run to the next: reading and compiling them takes longer than most folders.
 ///
-/// A file of the cache is known by a hash of all pack files and of what the program is, so that another file, another
-/// build or another PCRE2 never meets what it did not make.
+/// What is kept is known by all that it was made of: where each pack file and the program lie, how long they are and when they
+/// were changed last, and the version of PCRE2. Another file, build or library never meets what it did not make.
 struct ProgramCache {
     private let folder: CacheFolder
     private let name: String
+    /// Whether a file may still change within the moment that its times tell.
+    private let isFresh: Bool
 
+    /// - Parameter files: of all packs.
     /// - Returns: nil where nothing can be kept.
-    init?(of sources: [PackSource], executable: String) {
-        var program = stat()
-        guard let folder = CacheFolder(), stat(executable, &program) == 0 else { return nil }
+    init?(of files: [String], executable: String) {
+        guard let folder = CacheFolder() else { return nil }
         self.folder = folder
         var packer = Packer()
-        for number in [Int(program.st_size), Int(program.st_ino)] { packer.put(number) }
-        #if canImport(Darwin)
-            for time in [program.st_mtimespec, program.st_ctimespec] { packer.put([time.tv_sec, time.tv_nsec]) }
-        #else
-            for time in [program.st_mtim, program.st_ctim] { packer.put([time.tv_sec, time.tv_nsec]) }
-        #endif
         packer.put(RuleSet.engine)
-        for source in sources {
-            for file in source.all {
-                packer.put(file.path)
-                packer.put(file.text)
-            }
+        var newest = 0
+        for path in [executable] + files {
+            var state = stat()
+            guard stat(path, &state) == 0 else { return nil }
+            #if canImport(Darwin)
+                let times = [state.st_mtimespec, state.st_ctimespec]
+            #else
+                let times = [state.st_mtim, state.st_ctim]
+            #endif
+            packer.put(path)
+            packer.put([Int(state.st_size), Int(state.st_ino)] + times.flatMap { [$0.tv_sec, $0.tv_nsec] })
+            newest = max(newest, times.map(\.tv_sec).max() ?? 0)
         }
+        isFresh = newest + 2 > time(nil)
         let hash = Blake2b.hash(packer.bytes, length: 16)
         name = hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() + ".packed"
     }
 
     func program() -> Program? {
-        guard let bytes = folder.bytes(named: name) else { return nil }
-        var unpacker = Unpacker(bytes)
-        guard let program = try? unpacker.take(Program.self), unpacker.isAtEnd else { return nil }
-        return program
+        folder.read(name) { bytes in
+            var unpacker = Unpacker(bytes)
+            guard let program = try? unpacker.take(Program.self), unpacker.isAtEnd else { return nil }
+            return program
+        }
     }
 
     func keep(_ program: Program) {
+        if isFresh { return }
         var packer = Packer()
         packer.put(program)
         folder.keep(packer.bytes, named: name)

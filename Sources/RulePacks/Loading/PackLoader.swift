@@ -34,9 +34,6 @@ public struct PackSource: Sendable {
         self.words = words
         self.tags = tags
     }
-
-    /// Every file of the pack.
-    package var all: [RuleFile] { [description] + files + lexicons + [words, tags].compactMap { $0 } }
 }
 
 extension RuleSet {

@@ -28,12 +28,13 @@ package struct Unpacker {
         package init() {}
     }
 
-    private let bytes: [UInt8]
+    private let bytes: UnsafeRawBufferPointer
     /// What was read so far.
     var lexicons: [Lexicon] = []
     private var position = 0
 
-    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// - Parameter bytes: outlive this.
+    package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
     package var isAtEnd: Bool { position == bytes.count }
 
@@ -46,14 +47,14 @@ package struct Unpacker {
         let count: Int = try take()
         let range = try next(count, of: MemoryLayout<T>.stride)
         return [T](unsafeUninitializedCapacity: count) { buffer, filled in
-            bytes[range].withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+            UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
             filled = count
         }
     }
 
     fileprivate mutating func number<T: FixedWidthInteger>() throws(Damage) -> T {
         let range = try next(1, of: MemoryLayout<T>.size)
-        return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: range.lowerBound, as: T.self) }
+        return bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: T.self)
     }
 
     fileprivate mutating func text() throws(Damage) -> String {
