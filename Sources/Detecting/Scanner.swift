@@ -54,8 +54,7 @@ package final class Scanner {
 
     /// Calls with the number of each entry, and of each exception behind them, whose gate the turn opens.
     private func forEachOpen(in view: NormalizedText, _ body: (Int) -> Void) {
-        // Taken out while it works, so that it is neither copied nor guarded at each step.
-        var keeper = self.keeper.take() ?? GateKeeper(program.gates.value)
+        let keeper = self.keeper ?? GateKeeper(program.gates.value)
         view.bytes.withUnsafeBufferPointer { bytes in
             keeper.look(at: bytes, lexicons: marks.look(at: bytes))
             keeper.forEachOpen(body)

@@ -42,8 +42,10 @@ enum Frequency {
 
     /// Words that every other turn has.
     private static let common: Set<String> = [
-        "the", "to", "is", "in", "it", "my", "me", "you", "on", "no", "not", "of", "and", "a", "i", "for", "can", "do", "we",
-        "that", "this", "have", "was", "with", "at", "be", "so", "but", "are", "your", "get", "just", "know", "what", "how",
+        "the", "to", "is", "in", "it", "my", "me", "you", "on", "no", "not", "of", "and", "a", "i", "for", "can", "do",
+        "we",
+        "that", "this", "have", "was", "with", "at", "be", "so", "but", "are", "your", "get", "just", "know", "what",
+        "how",
         "if", "or", "any", "out", "up", "need", "que", "de", "la", "el", "en", "un", "mi", "se", "por", "con", "los",
         "para", "una", "es", "lo", "si", "te", "su", "did", "will", "has", "from", "here", "now", "there", "they", "he",
         "she", "all", "when", "yes", "ok", "okay", "的", "了", "是", "我", "不", "有", "你", "这", "好", "吗",

@@ -1,66 +1,89 @@
 /// Says which gates a text opens. One a worker: it keeps its memory from one text to the next.
-struct GateKeeper {
+///
+/// An object with memory of its own: what is noted a hundred times a turn is neither checked nor moved.
+final class GateKeeper {
     private let gates: Gates
     /// One bit a pattern, of the text that was looked at last.
-    private(set) var open: [UInt64]
+    private let open: UnsafeMutableBufferPointer<UInt64>
     /// Each text has a number of its own, so that nothing need be cleared for the next one.
     private var text: UInt32 = 0
     /// For each choice the last text in which it was found.
-    private var seen: [UInt32]
-    private var found: [Int32] = []
+    private let seen: UnsafeMutableBufferPointer<UInt32>
+    /// The choices that were found.
+    private let found: UnsafeMutablePointer<Int32>
+    /// The text in lower case.
     private var folded: [UInt8] = []
 
     init(_ gates: Gates) {
         self.gates = gates
-        open = Array(repeating: 0, count: (gates.patternCount + 63) / 64)
-        seen = Array(repeating: 0, count: gates.choiceCount)
+        open = .allocate(capacity: (gates.patternCount + 63) / 64)
+        open.initialize(repeating: 0)
+        seen = .allocate(capacity: gates.choiceCount)
+        seen.initialize(repeating: 0)
+        found = .allocate(capacity: max(1, gates.choiceCount))
+    }
+
+    deinit {
+        open.deallocate()
+        seen.deallocate()
+        found.deallocate()
     }
 
     /// Looks at a text, which is valid UTF-8.
     ///
     /// - Parameter lexicons: those of which an entry may begin in it, a bit each.
-    mutating func look(at bytes: UnsafeBufferPointer<UInt8>, lexicons: UInt64 = .max) {
-        let traits = Traits(bytes, lexicons: lexicons)
-        let all: UInt64 = traits.hasStrangeLetter ? .max : 0
-        for index in open.indices { open[index] = all }
-        if traits.hasStrangeLetter { return }
-        startText()
-        let gates = gates
-        findChoices(in: bytes, gates)
-        for clause in gates.bare { openIfMet(gates.clauses[Int(clause)], traits) }
-        for choice in found {
-            gates.clausesOfChoice.forEach(of: Int(choice)) { openIfMet(gates.clauses[Int($0)], traits) }
-        }
-    }
-
-    private mutating func findChoices(in bytes: UnsafeBufferPointer<UInt8>, _ gates: Gates) {
+    func look(at bytes: UnsafeBufferPointer<UInt8>, lexicons: UInt64 = .max) {
+        var folded = self.folded
+        self.folded = []
         folded.removeAll(keepingCapacity: true)
-        for byte in bytes { folded.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte) }
-        folded.withUnsafeBufferPointer { folded in
-            var wasWord = false
-            for start in folded.indices {
-                let isWord = Gates.isWord(folded[start])
-                if isWord, !wasWord {
-                    gates.words.forEach(at: start, of: folded) { note($0, start..<$1, folded, gates) }
-                }
-                gates.others.forEach(at: start, of: folded) { note($0, start..<$1, folded, gates) }
-                wasWord = isWord
-            }
+        let traits = Traits(bytes, lexicons: lexicons, foldingInto: &folded)
+        open.update(repeating: traits.hasStrangeLetter ? .max : 0)
+        if !traits.hasStrangeLetter {
+            let count = folded.withUnsafeBufferPointer { findChoices(in: $0) }
+            openMet(found: count, traits)
+        }
+        self.folded = folded
+    }
+
+    /// - Returns: how many were found.
+    private func findChoices(in folded: UnsafeBufferPointer<UInt8>) -> Int {
+        let notes = Notes(text: nextText(), seen: seen, found: found, marks: gates.marks, folded: folded)
+        let (words, others) = (gates.words, gates.others)
+        var count = 0
+        var wasWord = false
+        for start in folded.indices {
+            let isWord = Gates.isWord(folded[start])
+            if isWord, !wasWord { words.forEach(at: start, of: folded) { notes.add($0, start..<$1, &count) } }
+            others.forEach(at: start, of: folded) { notes.add($0, start..<$1, &count) }
+            wasWord = isWord
+        }
+        return count
+    }
+
+    private func openMet(found count: Int, _ traits: Traits) {
+        let (clauses, bare, text) = (gates.clauses.start, gates.bare, text)
+        func openIfMet(_ clause: Gates.Clause) {
+            func isFound(_ choice: Int32) -> Bool { choice < 0 || seen[Int(choice)] == text }
+            guard isFound(clause.second), isFound(clause.third), Int(clause.digits) <= traits.digits,
+                !clause.needsCapital || traits.hasCapital, !clause.needsWide || traits.isWide,
+                clause.lexicons & ~traits.lexicons == 0
+            else { return }
+            open[Int(clause.pattern) >> 6] |= 1 << UInt64(clause.pattern & 63)
+        }
+        for place in 0..<bare.count { openIfMet(clauses[Int(bare.start[place])]) }
+        for place in 0..<count {
+            gates.clausesOfChoice.forEach(of: Int(found[place])) { openIfMet(clauses[Int($0)]) }
         }
     }
 
-    /// Notes the choices that have a text that was found.
-    private mutating func note(
-        _ text: Int, _ range: Range<Int>, _ folded: UnsafeBufferPointer<UInt8>, _ gates: Gates
-    ) {
-        let endsAtBorder = Gates.isBorder(range.upperBound, of: folded)
-        gates.marks.forEach(of: text) { mark in
-            if mark.hasBorderBehind, !endsAtBorder { return }
-            if mark.hasBorderBefore, !Gates.isBorder(range.lowerBound, of: folded) { return }
-            if seen[Int(mark.choice)] == self.text { return }
-            seen[Int(mark.choice)] = self.text
-            found.append(mark.choice)
+    private func nextText() -> UInt32 {
+        text &+= 1
+        if text == 0 {
+            // After four billion texts the numbers come again.
+            seen.update(repeating: 0)
+            text = 1
         }
+        return text
     }
 
     /// Calls with each pattern whose gate is open, in their order.
@@ -75,25 +98,29 @@ struct GateKeeper {
             }
         }
     }
+}
 
-    private mutating func startText() {
-        found.removeAll(keepingCapacity: true)
-        text &+= 1
-        guard text == 0 else { return }
-        // After four billion texts the numbers come again.
-        for index in seen.indices { seen[index] = 0 }
-        text = 1
-    }
+/// Notes which choices were found in a text.
+private struct Notes {
+    let text: UInt32
+    let seen: UnsafeMutableBufferPointer<UInt32>
+    let found: UnsafeMutablePointer<Int32>
+    let marks: Gates.Lists<Gates.Mark>
+    let folded: UnsafeBufferPointer<UInt8>
 
+    /// Those that have a literal which stands in a range.
     @inline(__always)
-    private func isFound(_ choice: Int32) -> Bool { choice < 0 || seen[Int(choice)] == text }
-
-    private mutating func openIfMet(_ clause: Gates.Clause, _ traits: Traits) {
-        guard isFound(clause.second), isFound(clause.third), Int(clause.digits) <= traits.digits,
-            !clause.needsCapital || traits.hasCapital, !clause.needsWide || traits.isWide,
-            clause.lexicons & ~traits.lexicons == 0
-        else { return }
-        open[Int(clause.pattern) >> 6] |= 1 << UInt64(clause.pattern & 63)
+    func add(_ literal: Int, _ range: Range<Int>, _ count: inout Int) {
+        let endsAtBorder = Gates.isBorder(range.upperBound, of: folded)
+        marks.forEach(of: literal) { mark in
+            if mark.hasBorderBehind, !endsAtBorder { return }
+            if mark.hasBorderBefore, !Gates.isBorder(range.lowerBound, of: folded) { return }
+            let choice = Int(mark.choice)
+            if seen[choice] == text { return }
+            seen[choice] = text
+            found[count] = mark.choice
+            count += 1
+        }
     }
 }
 
@@ -110,13 +137,16 @@ private struct Traits {
     /// The lexicons of which an entry may begin in it.
     let lexicons: UInt64
 
-    init(_ text: UnsafeBufferPointer<UInt8>, lexicons: UInt64) {
+    init(_ text: UnsafeBufferPointer<UInt8>, lexicons: UInt64, foldingInto folded: inout [UInt8]) {
         self.lexicons = lexicons
+        folded.append(contentsOf: text)
         for (place, byte) in text.enumerated() {
             if byte >= 0x80 { isWide = true }
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): hasCapital = true
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                hasCapital = true
+                folded[place] = byte | 0x20
             case 0xBF where place > 0 && text[place - 1] == 0xC5: hasStrangeLetter = true
             case 0xAA where place > 1 && text[place - 1] == 0x84 && text[place - 2] == 0xE2: hasStrangeLetter = true
             default: break

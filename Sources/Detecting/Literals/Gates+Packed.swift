@@ -6,8 +6,8 @@ extension Gates: Packable {
         packer.put(others)
         packer.put(marks)
         packer.put(clausesOfChoice)
-        packer.put(raw: clauses)
-        packer.put(raw: bare)
+        packer.put(raw: clauses.items)
+        packer.put(raw: bare.items)
         packer.put(patternCount)
         packer.put(choiceCount)
     }
@@ -15,13 +15,13 @@ extension Gates: Packable {
 
 extension Gates.Lists: Packable {
     func pack(into packer: inout Packer) {
-        packer.put(raw: starts)
-        packer.put(raw: items)
+        packer.put(raw: starts.items)
+        packer.put(raw: items.items)
     }
 
     init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-        starts = try unpacker.take(all: Int32.self)
-        items = try unpacker.take(all: Item.self)
+        starts = Fixed(try unpacker.take(all: Int32.self))
+        items = Fixed(try unpacker.take(all: Item.self))
     }
 }
 

@@ -24,9 +24,9 @@ final class Gates: Sendable {
     let marks: Lists<Mark>
     /// The clauses that are looked at when a choice was found.
     let clausesOfChoice: Lists<Int32>
-    let clauses: [Clause]
+    let clauses: Fixed<Clause>
     /// Clauses without choices.
-    let bare: [Int32]
+    let bare: Fixed<Int32>
     let patternCount: Int
     let choiceCount: Int
 
@@ -38,21 +38,24 @@ final class Gates: Sendable {
         let hasBorderBehind: Bool
     }
 
-    /// Lists in one array.
+    /// Lists in one piece of memory.
     struct Lists<Item: Sendable & BitwiseCopyable>: Sendable {
-        var starts: [Int32] = [0]
-        var items: [Item] = []
+        let starts: Fixed<Int32>
+        let items: Fixed<Item>
 
         init(_ lists: [[Item]]) {
+            var starts: [Int32] = [0]
+            var items: [Item] = []
             for list in lists {
                 items += list
                 starts.append(Int32(items.count))
             }
+            (self.starts, self.items) = (Fixed(starts), Fixed(items))
         }
 
         @inline(__always)
         func forEach(of index: Int, _ body: (Item) -> Void) {
-            for place in starts[index]..<starts[index + 1] { body(items[Int(place)]) }
+            for place in Int(starts.start[index])..<Int(starts.start[index + 1]) { body(items.start[place]) }
         }
     }
 
@@ -64,8 +67,8 @@ final class Gates: Sendable {
         others = LiteralTrie(builder.texts(atWords: false))
         marks = Lists(builder.marksOfText)
         clausesOfChoice = Lists(builder.clausesOfChoice)
-        clauses = builder.clauses
-        bare = builder.bare
+        clauses = Fixed(builder.clauses)
+        bare = Fixed(builder.bare)
         patternCount = patterns.count
         choiceCount = builder.clausesOfChoice.count
     }
@@ -76,8 +79,8 @@ final class Gates: Sendable {
         others = try unpacker.take()
         marks = try unpacker.take()
         clausesOfChoice = try unpacker.take()
-        clauses = try unpacker.take(all: Clause.self)
-        bare = try unpacker.take(all: Int32.self)
+        clauses = Fixed(try unpacker.take(all: Clause.self))
+        bare = Fixed(try unpacker.take(all: Int32.self))
         patternCount = try unpacker.take()
         choiceCount = try unpacker.take()
     }
