@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What else one might use in Python, one of them a process: `others.py regex|presidio|scrubadub TURNS [PATTERNS]`.
+"""What else one might use in Python, one of them a process: `others.py regex|presidio|presidio-packs|scrubadub TURNS [PATTERNS]`.
 
 Says in a line what it is when it is ready, then searches all turns once for every line of standard input and says in a line how many megabytes of
 text that were a second of CPU, and how many hits. `detecting-benchmark` measures the same way."""
@@ -7,8 +7,8 @@ import re, sys, time
 from importlib.metadata import version
 
 
-def with_regex(patterns):
-    """Every pattern of the packs on every turn. It cannot read all of them, and knows no callouts, which ask lexicons."""
+def readable(patterns):
+    """Those that Python's `regex` can read, compiled; it knows no callouts, which ask lexicons."""
     import regex
 
     read = []
@@ -17,6 +17,14 @@ def with_regex(patterns):
             read.append(regex.compile(re.sub(r"\(\?C\d+\)", "", pattern), regex.I))
         except regex.error:
             pass
+    return read
+
+
+def with_regex(patterns):
+    """Every pattern of the packs on every turn."""
+    import regex
+
+    read = readable(patterns)
 
     def search(text):
         return sum(1 for pattern in read for _ in pattern.finditer(text))
@@ -24,11 +32,12 @@ def with_regex(patterns):
     return search, f"Python regex {version('regex')}, {len(read)} of the packs' {len(patterns)} patterns"
 
 
-def with_presidio():
-    """Its recognizers that are patterns, for English; no model of a language, which would have to be downloaded, only words told apart."""
+def with_presidio(packs=None):
+    """Its recognizers that are patterns, for English, or one with the patterns of the packs; no model of a language, which would have to be
+    downloaded, only words told apart."""
     import logging
     import spacy, tldextract
-    from presidio_analyzer import AnalyzerEngine, PatternRecognizer, RecognizerRegistry
+    from presidio_analyzer import AnalyzerEngine, Pattern, PatternRecognizer, RecognizerRegistry
     from presidio_analyzer.nlp_engine import SpacyNlpEngine
 
     class Words(SpacyNlpEngine):
@@ -43,6 +52,9 @@ def with_presidio():
     registry = RecognizerRegistry(supported_languages=["en"])
     registry.load_predefined_recognizers(languages=["en"])
     registry.recognizers = [r for r in registry.recognizers if isinstance(r, PatternRecognizer)]
+    if packs:
+        same = [Pattern(f"p{number}", one.pattern, 0.5) for number, one in enumerate(readable(packs))]
+        registry.recognizers = [PatternRecognizer("VALUE", patterns=same)]
     patterns = sum(len(r.patterns) for r in registry.recognizers)
     engine = AnalyzerEngine(registry=registry, nlp_engine=words, supported_languages=["en"])
 
@@ -69,8 +81,9 @@ def main():
     name, turns = sys.argv[1:3]
     texts = open(turns).read().splitlines()
     size = sum(len(text.encode()) for text in texts) / 1e6
-    if name == "regex":
-        search, title = with_regex(open(sys.argv[3]).read().splitlines())
+    if name in ("regex", "presidio-packs"):
+        patterns = open(sys.argv[3]).read().splitlines()
+        search, title = with_regex(patterns) if name == "regex" else with_presidio(patterns)
     else:
         search, title = {"presidio": with_presidio, "scrubadub": with_scrubadub}[name]()
     # What is found here must be: it warms up what is made late, and something that finds nothing is no measure.

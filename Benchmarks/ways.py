@@ -50,7 +50,7 @@ def reading(binaries, corpus):
 
 def other(python, name, texts, patterns):
     """One of others.py: its title, the seconds until it is ready, megabytes a second of CPU, and its peak; or None if it is not installed."""
-    module = {"presidio": "presidio_analyzer"}.get(name, name)
+    module = {"presidio": "presidio_analyzer", "presidio-packs": "presidio_analyzer"}.get(name, name)
     if subprocess.run([python, "-c", f"import {module}"], capture_output=True).returncode != 0:
         return None
     script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "others.py")
