@@ -54,7 +54,7 @@ struct Generator {
         for _ in 0..<3_000 {
             let source = generator.pattern()
             guard let pattern = try? Pattern(source) else { continue }
-            var keeper = GateKeeper(Gates([source]))
+            let keeper = GateKeeper(Gates([source]))
             for _ in 0..<20 {
                 let text = Array(generator.text().utf8)
                 text.withUnsafeBufferPointer { keeper.look(at: $0) }

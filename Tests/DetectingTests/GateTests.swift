@@ -4,7 +4,7 @@ import Testing
 
 /// Whether a pattern is tried on a text.
 private func isTried(_ pattern: String, on text: String) -> Bool {
-    var keeper = GateKeeper(Gates([pattern]))
+    let keeper = GateKeeper(Gates([pattern]))
     Array(text.utf8).withUnsafeBufferPointer { keeper.look(at: $0) }
     var open: [Int] = []
     keeper.forEachOpen { open.append($0) }
@@ -73,7 +73,7 @@ private func isTried(_ pattern: String, on text: String) -> Bool {
     }
 
     @Test func `each text is looked at by itself, and patterns are told in their order`() {
-        var keeper = GateKeeper(Gates(["two", "one.*two", "\\d", "one"]))
+        let keeper = GateKeeper(Gates(["two", "one.*two", "\\d", "one"]))
         func open(_ text: String) -> [Int] {
             Array(text.utf8).withUnsafeBufferPointer { keeper.look(at: $0) }
             var open: [Int] = []
