@@ -8,14 +8,22 @@ import CPCRE2
 
 /// The compiled forms of one pattern, each made when it is first asked for: as it was written, and for ASCII subjects.
 // @unchecked Sendable: `compiled` is read and written under the lock only. A pointer in `shared` is set once, under the lock,
-// after PCRE2 has written all that it ever writes to the code, and is read by an acquiring load. `deinit` runs when no one
-// holds the object any more.
+// after the form and all that PCRE2 ever writes to its code was written, and is read by an acquiring load. `deinit` runs when
+// no one holds the object any more.
 final class CodeForms: @unchecked Sendable {
+    /// What matches.
+    struct Form {
+        let code: OpaquePointer
+        /// How many ranges a match has: its own and those of the groups.
+        let pairs: Int
+        let hasMachineCode: Bool
+    }
+
     private let source: String
     private let options: Pattern.Options
     /// Compiled, without machine code yet.
     private var compiled: OpaquePointer?
-    /// What matches: of any subject, and of an ASCII one.
+    /// The forms for any subject, and for an ASCII one.
     private let shared = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 2)
     /// How many ASCII subjects the form for any subject was used for.
     private let uses = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
@@ -32,7 +40,12 @@ final class CodeForms: @unchecked Sendable {
     }
 
     deinit {
-        if let ascii = shared[1], ascii != shared[0] { pcre2_code_free_8(OpaquePointer(ascii)) }
+        for place in 0..<2 {
+            guard let form = shared[place]?.assumingMemoryBound(to: Form.self) else { continue }
+            // One form may serve both.
+            if form.pointee.code != compiled { pcre2_code_free_8(form.pointee.code) }
+            form.deallocate()
+        }
         pcre2_code_free_8(compiled)
         shared.deallocate()
         uses.deallocate()
@@ -42,13 +55,17 @@ final class CodeForms: @unchecked Sendable {
     var plain: OpaquePointer? { Self.locked(compile) }
 
     @inline(__always)
-    func ready(forASCII: Bool) -> OpaquePointer? {
+    func ready(forASCII: Bool) -> Form? {
         if forASCII {
-            if let code = cpcre2_acquire(shared + 1) { return OpaquePointer(code) }
-            if cpcre2_count(uses) >= Self.worthOwnForm { return Self.locked { make(1) } }
+            if let form = form(1) { return form }
+            if cpcre2_count(uses) >= Self.worthOwnForm { return Self.locked { makeForASCII() } }
         }
-        if let code = cpcre2_acquire(shared) { return OpaquePointer(code) }
-        return Self.locked { make(0) }
+        return form(0) ?? Self.locked { make() }
+    }
+
+    @inline(__always)
+    private func form(_ place: Int) -> Form? {
+        cpcre2_acquire(shared + place)?.assumingMemoryBound(to: Form.self).pointee
     }
 
     private func compile() -> OpaquePointer? {
@@ -56,19 +73,23 @@ final class CodeForms: @unchecked Sendable {
         return compiled
     }
 
-    private func make(_ place: Int) -> OpaquePointer? {
+    private func make() -> Form? {
         // Another thread may have been here first.
-        if let code = shared[place] { return OpaquePointer(code) }
-        if place == 1, let code = compileForASCII() {
-            _ = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
-            cpcre2_release(shared + 1, UnsafeMutableRawPointer(code))
-            return code
-        }
-        guard let code = compile() else { return nil }
-        // A refusal means that JIT is missing here or may not have executable memory; the interpreter needs neither.
-        if shared[0] == nil { _ = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) }
-        for place in 0...place { cpcre2_release(shared + place, UnsafeMutableRawPointer(code)) }
-        return code
+        if let form = form(0) { return form }
+        return compile().map { share(Form(makingMachineCodeOf: $0), at: 0) }
+    }
+
+    private func makeForASCII() -> Form? {
+        if let form = form(1) { return form }
+        if let code = compileForASCII() { return share(Form(makingMachineCodeOf: code), at: 1) }
+        return make().map { share($0, at: 1) }
+    }
+
+    private func share(_ form: Form, at place: Int) -> Form {
+        let memory = UnsafeMutablePointer<Form>.allocate(capacity: 1)
+        memory.initialize(to: form)
+        cpcre2_release(shared + place, UnsafeMutableRawPointer(memory))
+        return form
     }
 
     /// The same pattern for subjects of which every byte is a character, where it means the same there.
@@ -105,4 +126,17 @@ final class CodeForms: @unchecked Sendable {
         pthread_mutex_init(mutex, nil)
         return mutex
     }()
+}
+
+extension CodeForms.Form {
+    fileprivate init(makingMachineCodeOf code: OpaquePointer) {
+        self.code = code
+        pairs = Int(Pattern.number(PCRE2_INFO_CAPTURECOUNT, of: code)) + 1
+        // A refusal means that JIT is missing here or may not have executable memory; the interpreter needs neither.
+_ = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+        // PCRE2 writes a size_t here, not the 32 bits of the other questions.
+        var size = 0
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_JITSIZE), &size)
+        hasMachineCode = size > 0
+    }
 }

@@ -30,6 +30,9 @@ extension Matcher {
             subtracting(.ascii).rawValue ^ PCRE2_NO_UTF_CHECK
         }
 
+        /// Whether machine code may be called without pcre2_match, which would look at all that was looked at before.
+        var isForMachineCode: Bool { isDisjoint(with: [.anchored, .interpreted, .checked]) }
+
         /// The check that a debug build makes unasked.
         static var checkedInDebug: Options {
             #if DEBUG

@@ -52,15 +52,18 @@ public final class Matcher {
         _ pattern: Pattern, in subject: UnsafeBufferPointer<UInt8>, from start: Int, options: Options
     ) throws(MatchError) -> Match? {
         assert(!options.contains(.ascii) || subject.allSatisfy { $0 < 0x80 })
-        guard let context, let code = pattern.code(forASCII: options.contains(.ascii)) else { throw .outOfMemory }
-        guard let data = matchData(for: code) else { throw .outOfMemory }
+        guard let context, let form = pattern.form(forASCII: options.contains(.ascii)), let data = matchData(for: form)
+        else { throw .outOfMemory }
         // Swift may let go of an object after its last use that it can see; C's use of the pointers is not one.
         defer { withExtendedLifetime((self, pattern)) {} }
         // An empty buffer may have no address, which older versions of PCRE2 refuse. No byte of this one is read.
         let none: StaticString = ""
         // `data` remembers the addresses of pattern and subject, for functions that are never called here.
-        let result = pcre2_match_8(
-            code, subject.baseAddress ?? none.utf8Start, subject.count, start, options.matchBits, data, context)
+        let (bytes, bits) = (subject.baseAddress ?? none.utf8Start, options.matchBits)
+        let result =
+            form.hasMachineCode && options.isForMachineCode
+            ? pcre2_jit_match_8(form.code, bytes, subject.count, start, bits, data, context)
+            : pcre2_match_8(form.code, bytes, subject.count, start, bits, data, context)
         if result == PCRE2_ERROR_NOMATCH { return nil }
         guard result >= 0, let offsets = pcre2_get_ovector_pointer_8(data) else {
             throw MatchError(code: result, data: data)
@@ -72,12 +75,11 @@ public final class Matcher {
     }
 
     /// Match data with room for every group of a pattern; nil when there is no memory for it.
-    private func matchData(for code: OpaquePointer) -> OpaquePointer? {
-        let needed = Int(Pattern.number(PCRE2_INFO_CAPTURECOUNT, of: code)) + 1
+    private func matchData(for form: CodeForms.Form) -> OpaquePointer? {
         // PCRE2 has at most 65535 groups and as many pairs, so that the conversion holds, and only the last group of
         // a pattern with all of them is never seen.
-        if needed > pairs || data == nil {
-            pairs = max(pairs, needed)
+        if form.pairs > pairs || data == nil {
+            pairs = max(pairs, form.pairs)
             pcre2_match_data_free_8(data)
             data = pcre2_match_data_create_8(UInt32(pairs), nil)
         }

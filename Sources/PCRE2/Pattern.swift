@@ -43,10 +43,7 @@ public final class Pattern: Sendable {
 
     /// Whether matching runs machine code. Where PCRE2 has no JIT for the machine, the slower interpreter runs.
     public var isJITCompiled: Bool {
-        // PCRE2 writes a size_t here, not the 32 bits of the other questions.
-        var machineCode = 0
-        if let code = code(forASCII: false) { pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_JITSIZE), &machineCode) }
-        return machineCode > 0
+        form(forASCII: false)?.hasMachineCode ?? false
     }
 
     /// The numbers of the groups called `name`, smallest first; none when there is no such name.
@@ -59,7 +56,7 @@ public final class Pattern: Sendable {
     /// - Parameter forASCII: whether every byte of the subject is ASCII.
     /// - Returns: nil when there was no memory to compile it.
     @inline(__always)
-    func code(forASCII: Bool) -> OpaquePointer? { forms.ready(forASCII: forASCII) }
+    func form(forASCII: Bool) -> CodeForms.Form? { forms.ready(forASCII: forASCII) }
 
     private func number(_ question: Int32) -> Int {
         forms.plain.map { Int(Pattern.number(question, of: $0)) } ?? 0
