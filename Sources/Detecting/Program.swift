@@ -73,6 +73,9 @@ package struct Program: Sendable {
         self.gates = Once { [entries, exceptions] in gates((entries.map(\.pattern) + exceptions).map(\.source)) }
     }
 
+    /// Entries that are tried on every turn, since nothing that they need is known.
+    package var triedOnEveryTurn: [Entry] { gates.value.alwaysOpen.filter { $0 < entries.count }.map { entries[$0] } }
+
     /// The id of the rule that a use belongs to, as reports name it.
     package func ruleID(of use: Use) -> String {
         switch use {

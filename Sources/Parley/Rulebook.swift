@@ -12,3 +12,9 @@ public struct Rulebook: Sendable {
 
     init(_ program: Program) { self.program = program }
 }
+
+extension Rulebook {
+    /// Where the patterns stand that are tried on every turn, since no text, digit, capital or lexicon's entry is known that
+    /// they need: they cost more than all others together.
+    public var triedOnEveryTurn: [Place] { program.triedOnEveryTurn.map(\.pattern.place) }
+}

@@ -85,6 +85,17 @@ final class Gates: Sendable {
         choiceCount = try unpacker.take()
     }
 
+    /// Patterns that any text opens, in their order.
+    var alwaysOpen: [Int] {
+        var open: Set<Int32> = []
+        for place in 0..<bare.count {
+            let clause = clauses.start[Int(bare.start[place])]
+            let asks = clause.digits > 0 || clause.needsCapital || clause.needsWide || clause.lexicons != 0
+            if !asks { open.insert(clause.pattern) }
+        }
+        return open.map { Int($0) }.sorted()
+    }
+
     /// Whether a word begins or ends at a place of a text.
     @inline(__always)
     static func isBorder(_ place: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
