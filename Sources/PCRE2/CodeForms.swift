@@ -133,7 +133,7 @@ extension CodeForms.Form {
         self.code = code
         pairs = Int(Pattern.number(PCRE2_INFO_CAPTURECOUNT, of: code)) + 1
         // A refusal means that JIT is missing here or may not have executable memory; the interpreter needs neither.
-_ = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+        _ = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
         // PCRE2 writes a size_t here, not the 32 bits of the other questions.
         var size = 0
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_JITSIZE), &size)

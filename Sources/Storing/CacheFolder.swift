@@ -40,10 +40,12 @@ public struct CacheFolder: Sendable {
         else { return nil }
         let size = Int(state.st_size)
         // Files appear by renaming and are never written again, so that nobody cuts one short while it is mapped.
-        guard let start = mmap(nil, size, PROT_READ, Self.mapping, descriptor, 0), start != MAP_FAILED else { return nil }
+        guard let start = mmap(nil, size, PROT_READ, Self.mapping, descriptor, 0), start != MAP_FAILED else {
+            return nil
+        }
         defer { munmap(start, size) }
         let bytes = UnsafeRawBufferPointer(start: start, count: size - 8)
-        let sum = UnsafeRawBufferPointer(start: start, count: size).loadUnaligned(fromByteOffset: size - 8, as: UInt64.self)
+        let sum = start.loadUnaligned(fromByteOffset: size - 8, as: UInt64.self)
         return Self.sum(of: bytes) == sum ? body(bytes) : nil
     }
 

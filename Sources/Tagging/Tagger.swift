@@ -38,7 +38,8 @@ package final class Tagger {
 
     /// - Parameter isLearning: whether ``terms(of:writingTo:)`` is wanted: words are remembered then.
     package init(_ rules: RuleSet, isLearning: Bool = false) {
-        var tokenizer = Tokenizer(lexicons: rules.lexicons.filter { !$0.name.isEmpty }, atoms: Atoms(remembering: isLearning))
+        var tokenizer = Tokenizer(
+            lexicons: rules.lexicons.filter { !$0.name.isEmpty }, atoms: Atoms(remembering: isLearning))
         constants = Features.Constants(&tokenizer.atoms)
         var lists: [UInt64] = []
         for name in tokenizer.listNames { lists.append(tokenizer.atoms.atom(name)) }

@@ -54,7 +54,8 @@ struct RulesCommand: ParsableCommand {
             if !slow.isEmpty { throw Refusal(description: slow.map(\.description).joined(separator: "\n")) }
             let patterns = rules.listing.reduce(0) { $0 + $1.patterns.count }
             for place in Rulebook(rules).triedOnEveryTurn {
-                Terminal.out("\(place): note: tried on every turn; name a text that a match must have, and it is rarely tried")
+                Terminal.out(
+                    "\(place): note: tried on every turn; name a text that a match must have, to have it tried less")
             }
             let counts = [(rules.packs.count, "pack"), (rules.listing.count, "rule"), (patterns, "pattern")]
             Terminal.out(counts.map { counted($0, $1) }.joined(separator: ", ") + ": nothing wrong")

@@ -41,7 +41,10 @@ struct GateBuilder {
     }
 
     private mutating func add(_ clause: Requirement.Clause, of pattern: Int) {
-        let sorted = clause.choices.filter { $0.cost < Self.everywhere }.sorted { $0.cost < $1.cost }
+        // Where no more texts have a number, a pattern is tried the more often.
+        let isFull = texts.count + Literal.mostAlternatives * Self.mostChoices > LiteralTrie.mostTexts
+        let all = isFull ? [] : clause.choices.filter { $0.cost < Self.everywhere }
+        let sorted = all.sorted { $0.cost < $1.cost }
         let rare = sorted.prefix(Self.mostChoices).prefix { $0.cost < Self.rare }
         var choices: [Int32] = []
         for choice in rare.isEmpty ? sorted.prefix(1) : rare {
