@@ -63,11 +63,13 @@ public struct Lexicon: Sendable {
 
     /// Whether an entry may begin with what stands in a range: the whole of a word, or one character of another script.
     ///
-    /// False only where ``begins(at:in:)`` is false whatever stands behind the range.
+    /// False only where ``begins(at:in:)`` is false whatever stands behind the range, and where no entry begins of which
+    /// ``ends(at:in:)`` tells the end.
     func mayBegin(with range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let beginnings, !entries.holds(range, of: text), !beginnings.holds(range, of: text) else { return true }
-        guard text[range.lowerBound] < 0x80, Self.isOwner(range, in: text) else { return false }
-        return entries.holds(range.lowerBound..<(range.upperBound - 2), of: text)
+        guard text[range.lowerBound] < 0x80 else { return false }
+        // An entry may end in front of an apostrophe or a hyphen: `gil's`, `kent-based`.
+        return range.contains { !Self.isLetter(text[$0]) && entries.holds(range.lowerBound..<$0, of: text) }
     }
 
     /// Where the word ends that begins at a place; the place itself where none does.
