@@ -21,8 +21,8 @@ final class LexiconList {
     /// A pattern with questions in place of its large classes of Han characters.
     func asking(_ pattern: String) -> String {
         guard pattern.utf8.contains(where: { $0 >= 0xE3 }) else { return pattern }
-        // What is no class in these would be taken for one.
-        if pattern.contains("\\Q") || pattern.contains("(?#") { return pattern }
+        // What is no class in these would be taken for one, and the end of `[:alpha:]` for that of the class around it.
+        if ["\\Q", "(?#", "[:"].contains(where: pattern.contains) { return pattern }
         var result = ""
         var rest = Substring(pattern)
         while let start = rest.firstIndex(where: { $0 == "[" || $0 == "\\" }) {
@@ -33,7 +33,8 @@ final class LexiconList {
                 rest = rest[end...]
                 continue
             }
-            let end = endOfClass(rest[start...])
+            // One that does not end is for PCRE2 to refuse.
+            guard let end = endOfClass(rest[start...]) else { break }
             let characters = rest[start..<end].dropFirst().dropLast()
             result += question(about: characters).map { "(?:(?C\($0))[㐀-鿿])" } ?? String(rest[start..<end])
             rest = rest[end...]
@@ -53,7 +54,7 @@ final class LexiconList {
         return numberOfClass[characters].map { LexiconQuestion(lexicon: $0, kind: .begins).number }
     }
 
-    private func endOfClass(_ text: Substring) -> Substring.Index {
+    private func endOfClass(_ text: Substring) -> Substring.Index? {
         var index = text.index(after: text.startIndex)
         // A bracket that stands first means itself, also behind the sign that negates.
         for first: Character in ["^", "]"] where index < text.endIndex && text[index] == first {
@@ -63,6 +64,6 @@ final class LexiconList {
             let step = text[index] == "\\" ? 2 : 1
             index = text.index(index, offsetBy: step, limitedBy: text.endIndex) ?? text.endIndex
         }
-        return index < text.endIndex ? text.index(after: index) : index
+        return index < text.endIndex ? text.index(after: index) : nil
     }
 }
