@@ -98,6 +98,8 @@ final class CodeForms: @unchecked Sendable {
     /// cannot be said without UTF, such as `\x{4e00}`, PCRE2 refuses.
     private func compileForASCII() -> OpaquePointer? {
         guard options.contains(.utf), !options.contains(.ucp) else { return nil }
+        // Where white space in a pattern is there only for people, these are such, and a byte would be none.
+        if source.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.isPatternWhitespace }) { return nil }
         var bytes: [UInt8] = []
         for character in source.unicodeScalars { bytes.append(character.isASCII ? UInt8(character.value) : 0xFF) }
         var options = options
