@@ -9,9 +9,7 @@
 /// Nothing in it is ever needed, so whatever fails here is passed over: a file that is not there, that others may write
 /// to, or that is not whole counts as none.
 public struct CacheFolder: Sendable {
-    private let path: String
-    /// Older files are removed.
-    private static let mostFiles = 4
+    let path: String
 
     /// - Returns: nil when there is no such folder, or `PARLEY_CACHE=off` says that there shall be none.
     public init?() {
@@ -26,8 +24,10 @@ public struct CacheFolder: Sendable {
             let usual = variable("XDG_CACHE_HOME") ?? variable("HOME").map { $0 + "/.cache" }
         #endif
         guard let path = chosen ?? usual.map({ $0 + "/parley" }) else { return nil }
-        self.path = path
+        self.init(at: path)
     }
+
+    init(at path: String) { self.path = path }
 
     /// Calls with the bytes that were kept under a name, whole as they were; nil when there are none.
     public func read<T>(_ name: String, _ body: (UnsafeRawBufferPointer) -> T?) -> T? {
@@ -58,7 +58,7 @@ public struct CacheFolder: Sendable {
 
     /// Keeps bytes under a name, for this user only; they appear whole or not at all.
     public func keep(_ bytes: [UInt8], named name: String) {
-        mkdir(path, 0o700)
+        makeFolder()
         let new = "\(path)/.\(name).\(getpid())"
         let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return }
@@ -72,7 +72,15 @@ public struct CacheFolder: Sendable {
         } catch {
             unlink(new)
         }
-        removeOldest()
+        removeOldest(but: name)
+    }
+
+    /// The folders above it as well: a new user has none for such things.
+    private func makeFolder() {
+        for place in path.utf8.indices.dropFirst() where path.utf8[place] == UInt8(ascii: "/") {
+            mkdir(String(path[..<place]), 0o700)
+        }
+        mkdir(path, 0o700)
     }
 
     /// Tells a file that is not as it was written; nobody but the user can write to it.
@@ -87,28 +95,5 @@ public struct CacheFolder: Sendable {
         var sum = sums[0] ^ sums[1] &* 3 ^ sums[2] &* 5 ^ sums[3] &* 7
         for byte in bytes.suffix(bytes.count % 32) { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return sum
-    }
-
-    private func removeOldest() {
-        guard let folder = opendir(path) else { return }
-        defer { closedir(folder) }
-        var files: [(path: String, time: Int)] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            var state = stat()
-            guard name.hasSuffix(".packed"), stat("\(path)/\(name)", &state) == 0 else { continue }
-            files.append(("\(path)/\(name)", Self.seconds(of: state)))
-        }
-        for file in files.sorted(by: { $0.time > $1.time }).dropFirst(Self.mostFiles) { unlink(file.path) }
-    }
-
-    private static func seconds(of state: stat) -> Int {
-        #if canImport(Darwin)
-            state.st_mtimespec.tv_sec
-        #else
-            state.st_mtim.tv_sec
-        #endif
     }
 }
