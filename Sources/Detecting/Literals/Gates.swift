@@ -36,6 +36,14 @@ final class Gates: Sendable {
         /// Whether a word must begin or end there; that words begin where `words` are looked for is known.
         let hasBorderBefore: Bool
         let hasBorderBehind: Bool
+        /// Named, so that marks that are written to a file are no other bytes each time.
+        private let unused: UInt16 = 0
+
+        init(choice: Int32, hasBorderBefore: Bool, hasBorderBehind: Bool) {
+            self.choice = choice
+            self.hasBorderBefore = hasBorderBefore
+            self.hasBorderBehind = hasBorderBehind
+        }
     }
 
     /// Lists in one piece of memory.
