@@ -1,5 +1,11 @@
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The program as it is built beside the tests, run as a person would run it.
 struct Program {
     /// What a run came to.
@@ -13,6 +19,8 @@ struct Program {
     let folder: URL
     /// The folder of packs that stand in for the built-in ones; nil for those that the program finds by itself.
     var rules: URL? = Repository.root.appendingPathComponent("rules")
+    /// Where the program keeps what can be made again: never where the user's program does.
+    var cache = Self.cache.path
 
     init(in folder: TemporaryFolder) throws {
         executable = try Self.built()
@@ -60,8 +68,15 @@ struct Program {
         all["LANG"] = "C.UTF-8"
         all["COLUMNS"] = "80"
         all["PARLEY_RULES"] = rules?.path
+        all["PARLEY_CACHE"] = cache
         return all
     }
+
+    /// Shared by all tests of a run, and gone when it is over.
+    private static let cache: URL = {
+        atexit { try? FileManager.default.removeItem(at: Program.cache) }
+        return FileManager.default.temporaryDirectory.appendingPathComponent("parley-cache-\(getpid())")
+    }()
 
     /// The executable stands beside the test bundle.
     static func built() throws -> URL {
