@@ -50,7 +50,7 @@ import Testing
         "[]\(han(40))]", "[^]\(han(40))]", "[\(han(40)) ]", "[\(han(40))é]", "[\(han(40))\u{3042}]",
         "[\(han(40))\u{F900}]",
         "\\[\(han(40))]", "\\\\\\[\(han(40))]", "\\Q[\(han(40))]\\E", "(?#[\(han(40))])", "[[:digit:]\(han(40))]",
-        "[[:digit:][\(han(40))]", "[a-z]\(han(40))", "[\(han(40))", "",
+        "[[:digit:][\(han(40))]", "[a-z]\(han(40))", "[\(han(40))", "的\\d[\(han(40))", "卡号[0-9", "",
     ]) func `any other class stays as it was written`(pattern: String) {
         let list = LexiconList()
         #expect(list.asking(pattern) == pattern)

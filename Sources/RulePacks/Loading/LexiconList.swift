@@ -27,6 +27,7 @@ final class LexiconList {
         var rest = Substring(pattern)
         while let start = rest.firstIndex(where: { $0 == "[" || $0 == "\\" }) {
             result += rest[..<start]
+            rest = rest[start...]
             if rest[start] == "\\" {
                 let end = rest.index(start, offsetBy: 2, limitedBy: rest.endIndex) ?? rest.endIndex
                 result += rest[start..<end]
@@ -34,7 +35,7 @@ final class LexiconList {
                 continue
             }
             // One that does not end is for PCRE2 to refuse.
-            guard let end = endOfClass(rest[start...]) else { break }
+            guard let end = endOfClass(rest) else { break }
             let characters = rest[start..<end].dropFirst().dropLast()
             result += question(about: characters).map { "(?:(?C\($0))[㐀-鿿])" } ?? String(rest[start..<end])
             rest = rest[end...]
