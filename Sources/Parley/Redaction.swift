@@ -72,7 +72,7 @@ public struct Redaction: Sendable {
         try tally.finish()
         // Before the copies: what is taken out of them must not be lost.
         try vault?.write(tally.vault)
-        try folder.commit()
+        try folder.commit(with: vault)
         return Result(files: tally.files, values: tally.values, problems: problems + tally.problems)
     }
 }

@@ -60,19 +60,28 @@ public struct CacheFolder: Sendable {
     public func keep(_ bytes: [UInt8], named name: String) {
         makeFolder()
         let new = "\(path)/.\(name).\(getpid())"
-        let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return }
+        let descriptor = Unfinished.shared.changing { outputs in
+            outputs.begin(new, of: nil)
+            return open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        }
+        let isWritten = descriptor >= 0 && write(bytes, to: OutputFile(descriptor: descriptor, namedInErrors: new))
+        Unfinished.shared.changing { outputs in
+            if !isWritten || rename(new, "\(path)/\(name)") != 0 { unlink(new) }
+            outputs.giveUp(new)
+        }
+        removeOldest(but: name)
+    }
+
+    private func write(_ bytes: [UInt8], to file: OutputFile) -> Bool {
         let sum = bytes.withUnsafeBytes { Self.sum(of: $0) }
-        let file = OutputFile(descriptor: descriptor, namedInErrors: new)
         do throws(OutputFolder.Obstacle) {
             try file.write(bytes)
             try file.write(withUnsafeBytes(of: sum) { Array($0) })
             try file.flush()
-            if rename(new, "\(path)/\(name)") != 0 { unlink(new) }
+            return true
         } catch {
-            unlink(new)
+            return false
         }
-        removeOldest(but: name)
     }
 
     /// The folders above it as well: a new user has none for such things.

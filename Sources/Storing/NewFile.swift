@@ -6,14 +6,18 @@
 
 /// A file that must not be there yet, which only its owner may read.
 public final class NewFile {
-    private let path: String
+    let path: String
     private let descriptor: Int32
     private var isWritten = false
 
     /// - Throws: ``OutputFolder/Obstacle`` when something is there or it cannot be made.
     public init(at path: String) throws(OutputFolder.Obstacle) {
         self.path = path
-        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        descriptor = Unfinished.shared.changing { outputs in
+            let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            if descriptor >= 0 { outputs.begin(path, of: path) }
+            return descriptor
+        }
         if descriptor < 0 {
             let isThere = errno == EEXIST
             throw OutputFolder.Obstacle(
@@ -27,8 +31,11 @@ public final class NewFile {
         // An initializer that throws ends here as well: what was there before is not ours to remove.
         guard descriptor >= 0 else { return }
         close(descriptor)
-        // A run that failed leaves no empty file behind.
-        if !isWritten { unlink(path) }
+        Unfinished.shared.changing { outputs in
+            // A run that failed leaves no empty file behind.
+            if !isWritten { unlink(path) }
+            outputs.giveUp(path)
+        }
     }
 
     /// Writes all of it, and waits until it is on the disk.

@@ -11,7 +11,8 @@
 
 /// A folder that appears with all its files at once: written aside, then renamed.
 ///
-/// A run that fails or is killed leaves whatever was there before.
+/// A run that fails or is killed leaves whatever was there before. One that is asked to end leaves nothing else; see
+/// ``Unfinished``.
 public final class OutputFolder {
     /// As it was given, for messages.
     public let path: String
@@ -50,27 +51,38 @@ public final class OutputFolder {
             throw Obstacle(path: path, what: "is the working folder", remedy: "name a folder below it")
         }
         try checkPlace()
-        do {
-            try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
-        } catch {
-            throw Obstacle(path: path, what: "cannot be created", remedy: "check the folder above it")
+        let isMade = Unfinished.shared.changing { outputs in
+            outputs.begin(aside, of: path)
+            return (try? FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)) != nil
         }
+        if !isMade { throw Obstacle(path: path, what: "cannot be created", remedy: "check the folder above it") }
     }
 
     deinit {
-        if !isCommitted { try? FileManager.default.removeItem(atPath: aside) }
+        if isCommitted { return }
+        Unfinished.shared.changing { outputs in
+            try? FileManager.default.removeItem(atPath: aside)
+            outputs.giveUp(aside)
+        }
     }
 
     /// Opens a file below the folder for writing; folders between are made.
     ///
     /// - Parameter name: relative, with `/` between its parts.
     public func file(named name: String) throws(Obstacle) -> OutputFile {
+        try Unfinished.shared.changing { _ throws(Obstacle) in
+            try OutputFile(writing: makeRoom(for: name), namedInErrors: "\(path)/\(name)")
+        }
+    }
+
+    /// - Returns: where a file is written, in a folder that is there.
+    private func makeRoom(for name: String) -> String {
         let full = "\(aside)/\(name)"
         if let slash = full.lastIndex(of: "/") {
             try? FileManager.default.createDirectory(
                 atPath: String(full[..<slash]), withIntermediateDirectories: true)
         }
-        return try OutputFile(writing: full, namedInErrors: "\(path)/\(name)")
+        return full
     }
 
     /// Where a worker may write a file that is not in its place yet; a number tells the files of a run apart.
@@ -78,12 +90,7 @@ public final class OutputFolder {
 
     /// Puts a file that was written to a scratch path in its place below the folder.
     public func adopt(_ scratch: String, as name: String) throws(Obstacle) {
-        let full = "\(aside)/\(name)"
-        if let slash = full.lastIndex(of: "/") {
-            try? FileManager.default.createDirectory(
-                atPath: String(full[..<slash]), withIntermediateDirectories: true)
-        }
-        guard rename(scratch, full) == 0 else {
+        guard Unfinished.shared.changing({ _ in rename(scratch, makeRoom(for: name)) == 0 }) else {
             throw Obstacle(path: "\(path)/\(name)", what: "cannot be written", remedy: "make room or check permissions")
         }
     }
@@ -98,19 +105,21 @@ public final class OutputFolder {
 
     /// Puts the finished folder in its place.
     ///
+    /// - Parameter file: what was written for the folder to be of use, and stays only with it.
     /// - Throws: ``Obstacle`` when the place was taken meanwhile or cannot be written; what is there stays.
-    public func commit() throws(Obstacle) {
+    public func commit(with file: NewFile? = nil) throws(Obstacle) {
         try checkPlace()
-        // Renaming onto nothing or onto an empty folder is one step.
-        if rename(aside, place) == 0 {
+        try Unfinished.shared.changing { outputs throws(Obstacle) in
+            // Renaming onto nothing or onto an empty folder is one step.
+            let old = rename(aside, place) == 0 ? aside : exchange(aside, with: place)
+            guard let old else {
+                throw Obstacle(path: path, what: "cannot be replaced", remedy: "check its permissions")
+            }
             isCommitted = true
-            return
+            outputs.finish(aside)
+            if let file { outputs.finish(file.path) }
+            try? FileManager.default.removeItem(atPath: old)
         }
-        guard let old = exchange(aside, with: place) else {
-            throw Obstacle(path: path, what: "cannot be replaced", remedy: "check its permissions")
-        }
-        isCommitted = true
-        try? FileManager.default.removeItem(atPath: old)
     }
 
     /// Nothing, an empty folder or an earlier result may be replaced.

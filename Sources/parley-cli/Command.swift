@@ -18,6 +18,7 @@ struct Command: AsyncParsableCommand {
     /// Wrong usage ends with 2, as every other refusal before any work is done.
     static func main() async {
         Terminal.keepBrokenPipesQuiet()
+        Interruption.watch()
         do {
             try checkName(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
