@@ -21,7 +21,7 @@ def arguments():
     parser.add_argument("--rounds", type=int, default=3, help="%(default)s")
     parser.add_argument("--python", default=sys.executable, help="one that has what requirements.txt names")
     parser.add_argument("--data", type=float, default=0.25, help="x1 of the growth of data (%(default)s)")
-    parser.add_argument("--growing-rules", type=float, default=0.1, help="the smaller corpus of the growth of rules (%(default)s)")
+    parser.add_argument("--growing-rules", type=float, default=0.5, help="the smaller corpus of the growth of rules (%(default)s)")
     parser.add_argument("--instructions", type=float, default=0.05, help="the smaller corpus under Valgrind (%(default)s)")
     parser.add_argument("--write", action="store_true", help="write runs/DATE.md instead of printing")
     return parser.parse_args()
@@ -110,6 +110,8 @@ def main():
     options = arguments()
     parley = ways.Parley(options.binaries, options.rules)
     folder, today = tempfile.mkdtemp(), datetime.date.today().isoformat()
+    # What Parley keeps from one run to the next, away from the user's own.
+    os.environ["PARLEY_CACHE"] = f"{folder}/cache"
     try:
         head = f"# {today}\n\n`python3 {' '.join(sys.argv)}`, medians of {options.rounds} rounds.\n{machine.describe(parley, options.python)}"
         text = "\n\n".join([head, *report(options, parley, folder)]) + "\n"

@@ -1,8 +1,8 @@
 """Rule packs made up from a seed, to see what more rules cost.
 
 Patterns are shaped as those of the real intents are: words of which one must stand near one of others, a third of them for agents alone,
-a fourth Chinese. No two are the same, since copies would share all that the real ones are searched by. Four words in five are
-invented and the others stand in the corpus, so that more of the patterns match now and then than of the real ones, and none as often as the commonest of those.
+a fourth Chinese. No two are the same, since copies would share all that the real ones are searched by. They are those of other trades:
+one English word in twenty stands in the corpus, and the others are invented.
 """
 import itertools, os, random, re
 
@@ -22,7 +22,7 @@ def vocabulary(r):
 def english(r, words):
     """A pattern and a text that it matches."""
     def word():
-        chosen = r.choice(WORDS) if r.random() < 0.2 else r.choice(words)
+        chosen = r.choice(WORDS) if r.random() < 0.05 else r.choice(words)
         return chosen + r.choice(["", "", "", "", r"\w*", " " + r.choice(words)])
 
     def group():
@@ -35,7 +35,7 @@ def english(r, words):
 
 def chinese(r):
     def letter():
-        return r.choice(HAN) if r.random() < 0.6 else chr(r.randint(0x4E00, 0x9FA5))
+        return r.choice(HAN) if r.random() < 0.3 else chr(r.randint(0x4E00, 0x9FA5))
 
     def word():
         written = "".join(letter() for _ in range(r.randint(2, 3)))
