@@ -27,8 +27,7 @@ public struct DelimitedText: TranscriptFormat {
         do throws(CSVScanner.Fault) {
             return try reader.read()
         } catch {
-            throw Problem(
-                path: document.source, line: error.line, what: error.what, remedy: "mend the quotes of this row")
+            throw error.problem(in: document)
         }
     }
 }

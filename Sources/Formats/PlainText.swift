@@ -19,6 +19,10 @@ public struct PlainText: TranscriptFormat {
         // Data that no format above could read is not prose.
         if case .whole = content.json { return false }
         guard let first, ![UInt8(ascii: "{"), UInt8(ascii: "<")].contains(first) else { return false }
+        // Nor is a list of objects that is cut off, and whose first line is a bracket alone.
+        if first == UInt8(ascii: "["), head.lazy.filter({ !Ascii.isSpace($0) }).dropFirst().first == UInt8(ascii: "{") {
+            return false
+        }
         let letters = head.count { Ascii.isLetter($0) || $0 >= 0x80 }
         return letters * 2 > head.count { !Ascii.isSpace($0) }
     }

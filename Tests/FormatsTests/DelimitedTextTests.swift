@@ -124,11 +124,17 @@ import Testing
                 + "conversation_id, speaker and timestamp are read too")
     }
 
-    @Test func `a quote that never ends is told with its line`() {
-        let found = problem("speaker,text\nagent,hi\nagent,\"two\nlines\n")
+    @Test func `a quote that never ends is told with its line, and the rows before are read`() throws {
+        let reading = try Reading("speaker,text\nagent,hi\nagent,\"two\nlines\n", as: format)
+        #expect(try reading.conversation.turns.map(\.string) == ["hi"])
         #expect(
-            found?.description
-                == "a.txt:3: error: a quoted cell begins here and never ends; mend the quotes of this row")
+            reading.transcript.problems.map(\.description)
+                == ["a.txt:3: error: a quoted cell begins here and never ends; mend the quotes of this row"])
+        #expect(reading.transcript.unread == [22..<39])
+    }
+
+    @Test func `where no row is before it nothing is read`() {
+        #expect(problem("speaker,text\nagent,\"two\nlines\n")?.line == 2)
     }
 
     @Test func `text after a closing quote is told with its line`() {

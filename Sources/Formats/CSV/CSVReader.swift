@@ -36,7 +36,14 @@ struct CSVReader {
         var cells: [CSVScanner.Cell] = []
         while true {
             let (start, line) = (scanner.offset, scanner.line)
-            guard try scanner.next(into: &cells) else { break }
+            do throws(CSVScanner.Fault) {
+                guard try scanner.next(into: &cells) else { break }
+            } catch {
+                // Nobody knows where cells end behind it, but the rows before are whole.
+                if drafts.isEmpty { throw error }
+                stop(at: start, error)
+                break
+            }
             guard cells.count > textColumn else {
                 skip(start..<scanner.offset, line: line, cells: cells.count)
                 continue
@@ -54,6 +61,11 @@ struct CSVReader {
             transcript.conversations.append(conversation)
         }
         return transcript
+    }
+
+    private mutating func stop(at start: Int, _ fault: CSVScanner.Fault) {
+        transcript.problems.append(fault.problem(in: document))
+        transcript.unread.append(start..<document.bytes.count)
     }
 
     private mutating func skip(_ range: Range<Int>, line: Int, cells: Int) {

@@ -1,3 +1,5 @@
+import Transcripts
+
 /// Reads a table row by row (RFC 4180) and notes where each cell stands.
 ///
 /// Lines may end in LF or CRLF; a quoted cell may hold line breaks.
@@ -13,6 +15,10 @@ struct CSVScanner {
         /// Counted from 1.
         let line: Int
         let what: String
+
+        func problem(in document: Document) -> Problem {
+            Problem(path: document.source, line: line, what: what, remedy: "mend the quotes of this row")
+        }
     }
 
     private let bytes: [UInt8]
