@@ -59,9 +59,22 @@ final class Choice {
             kept.append(text)
         }
         if kept.count > Self.mostCompared { return kept }
-        return kept.filter { text in !kept.contains { $0.count < text.count && text.firstRange(of: $0) != nil } }
+        return kept.filter { text in !kept.contains { $0.count < text.count && text.holds($0) } }
     }()
 
     /// Of more texts only the beginnings are compared.
     private static let mostCompared = 16
+}
+
+extension [UInt8] {
+    /// Whether another text, which is not empty, stands somewhere in this one. Both are short.
+    fileprivate func holds(_ other: [UInt8]) -> Bool {
+        withUnsafeBufferPointer { text in
+            other.withUnsafeBufferPointer { other in
+                text.indices.dropLast(other.count - 1).contains { start in
+                    other.indices.allSatisfy { text[start + $0] == other[$0] }
+                }
+            }
+        }
+    }
 }

@@ -1,9 +1,10 @@
 /// A group of a pattern, read once for all patterns that have it: fragments put the same one into hundreds.
+///
+/// Its syntax, which takes some hundred bytes a character, is not kept.
 final class Group {
-    let syntax: Syntax
-    private(set) lazy var requirement = Requirement(syntax)
+    let requirement: Requirement
 
-    init(_ syntax: Syntax) { self.syntax = syntax }
+    init(_ syntax: Syntax) { requirement = Requirement(syntax) }
 }
 
 /// The groups that were read, by what was written.

@@ -2,7 +2,7 @@
 ///
 /// Letters are folded to lower case. What is not known to be one of the other cases is ``anything``.
 indirect enum Syntax {
-    /// One of these characters, as UTF-8; few, and without the case that PCRE2 would fold.
+    /// One of these characters or texts, as UTF-8; few, and without the case that PCRE2 would fold.
     case oneOf([[UInt8]])
     /// One ASCII digit.
     case digit
@@ -26,4 +26,10 @@ indirect enum Syntax {
     case anything
 
     static var nothing: Syntax { .sequence([]) }
+
+    /// The text, if it can be but one.
+    var only: [UInt8]? {
+        guard case .oneOf(let texts) = self, texts.count == 1 else { return nil }
+        return texts[0]
+    }
 }

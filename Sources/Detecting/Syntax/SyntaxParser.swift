@@ -77,7 +77,13 @@ struct SyntaxParser {
     private mutating func sequence() throws(Unreadable) -> Syntax {
         var items: [Syntax] = []
         while next != nil, !stands("|"), !stands(")") {
-            items.append(try repeated(try item()))
+            let next = try repeated(try item())
+            // A word is one text: piece by piece it would be put together again for each requirement.
+            if let last = items.last?.only, let text = next.only {
+                items[items.count - 1] = .oneOf([last + text])
+            } else {
+                items.append(next)
+            }
         }
         return items.count == 1 ? items[0] : .sequence(items)
     }
