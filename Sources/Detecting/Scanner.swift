@@ -6,7 +6,8 @@ package import Transcripts
 /// Tries the patterns of a program on turns. One a worker: it owns the matcher and its stack.
 package final class Scanner {
     package let program: Program
-    private let matcher: Matcher
+    /// One for each ``TextLength``.
+    private let matchers: [Matcher]
     private let marks: WordMarks
     private let mode: ScanMode
     private var keeper: GateKeeper?
@@ -15,7 +16,7 @@ package final class Scanner {
         self.program = program
         self.mode = mode
         marks = WordMarks(program.rules.lexicons)
-        matcher = program.rules.makeMatcher(marks: marks)
+        matchers = TextLength.allCases.map { [marks] in program.rules.makeMatcher(for: $0, marks: marks) }
     }
 
     /// Every hit of every pattern that may listen to this speaker and counts there, but for those that a rule's own
@@ -110,6 +111,7 @@ package final class Scanner {
         let range = range ?? 0..<view.bytes.count
         // Rule by rule everything is matched by one form of a pattern, which the other one is held against.
         let isASCII = view.isASCII && mode != .everyRule
+        let matcher = matchers[TextLength(bytes: range.count).rawValue]
         do throws(MatchError) {
             try matcher.forEachMatch(of: pattern.regex, in: view.bytes, range: range, options: isASCII ? .ascii : []) {
                 match in

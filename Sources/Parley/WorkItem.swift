@@ -47,6 +47,9 @@ struct PieceOfFile: Sendable {
 
     func document() throws(Problem) -> Document { try cut.document(of: index) }
 
+    /// How many lines of the file stand above its document.
+    func linesAbove() throws(Problem) -> Int { try cut.lines(above: index) }
+
     /// What it found out, told by the lines of the file.
     ///
     /// - Throws: ``Problem`` when nothing of it can be read, or the file has changed.
@@ -55,10 +58,10 @@ struct PieceOfFile: Sendable {
         do throws(Problem) {
             transcript = try cut.read(document)
         } catch {
-            throw error.moved(by: try cut.lines(above: index))
+            throw error.moved(by: try linesAbove())
         }
         if transcript.problems.contains(where: { $0.line != nil }) {
-            let lines = try cut.lines(above: index)
+            let lines = try linesAbove()
             transcript.problems = transcript.problems.map { $0.moved(by: lines) }
         }
         return transcript

@@ -47,16 +47,24 @@ final class Worker {
         _ document: Document, of piece: PieceOfFile? = nil, at path: String
     ) throws(Problem) -> Reading {
         let (format, transcript) = try transcript(of: document, piece, at: path)
-        let tooLong = transcript.conversations.compactMap { Self.lengthProblem(of: $0, path: path) }
-        let unread = transcript.problems.map { $0.moved(to: path) } + tooLong
-        let conversations = transcript.conversations.filter { !Self.isTooLong($0) }
+        var conversations: [Conversation] = []
+        var tooLong: [Problem] = []
+        for conversation in transcript.conversations {
+            if let problem = TooLong.problem(of: conversation, in: document, path: path) {
+                tooLong.append(problem)
+            } else {
+                conversations.append(conversation)
+            }
+        }
+        let linesAbove = tooLong.isEmpty ? 0 : try piece?.linesAbove() ?? 0
+        let unread = transcript.problems.map { $0.moved(to: path) } + tooLong.map { $0.moved(by: linesAbove) }
         var understandings = conversations.map { reader.read($0, in: document) }
         if !transcript.shared.isEmpty {
             // Whatever the conversations told is looked for in what they share.
             let shared = Conversation(id: document.source, source: document.source, asides: transcript.shared)
             understandings.append(reader.read(shared, in: document, knowing: understandings.flatMap(\.told)))
         }
-        let limits = understandings.flatMap { Self.limitProblems(of: $0, path: path) }
+        let limits = LimitProblems(in: understandings).problems(path: path, rules: rules)
         return Reading(
             document: document, piece: piece, format: format, understandings: understandings, problems: unread + limits,
             unreadParts: unread.count)
@@ -82,35 +90,9 @@ final class Worker {
         }
     }
 
-    /// Bytes of the longest turn that is read. Nobody says more at once: it is a file that was taken for a turn.
-    private static let longestTurn = 1 << 20
-
-    private static func isTooLong(_ conversation: Conversation) -> Bool {
-        conversation.turns.contains { $0.text.count > longestTurn }
-    }
-
-    private static func lengthProblem(of conversation: Conversation, path: String) -> Problem? {
-        guard let turn = conversation.turns.firstIndex(where: { $0.text.count > longestTurn }) else { return nil }
-        return Problem(
-            path: path,
-            what:
-                "turn \(turn) of conversation \(conversation.id) has \(conversation.turns[turn].text.count) bytes, more than 1 MiB",
-            remedy: "export it with one message a turn")
-    }
-
     func record(_ understanding: Understanding) -> ConversationRecord {
         let audit = auditor.audit(understanding)
         let summary = Summary.line(for: understanding, verification: audit.verification, rules: rules)
         return ConversationRecord(understanding, audit, summary: summary)
-    }
-
-    private static func limitProblems(of understanding: Understanding, path: String) -> [Problem] {
-        understanding.exhausted.map { place in
-            Problem(
-                path: path,
-                what: "rule \(place.rule) hit its match limit in conversation \(understanding.conversation.id), "
-                    + "turn \(place.turn)",
-                remedy: "the turn is treated as sensitive; simplify the rule's pattern")
-        }
     }
 }

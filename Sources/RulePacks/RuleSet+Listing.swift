@@ -5,6 +5,7 @@ public struct RuleEntry: Sendable {
     public let place: Place
     /// Every pattern with the part of the rule that it belongs to.
     public let patterns: [(part: String, pattern: RulePattern)]
+    let examples: Examples
 }
 
 extension RuleSet {
@@ -16,14 +17,19 @@ extension RuleSet {
                 ("patterns", rule.patterns),
                 ("not", rule.nots),
             ]
-            return RuleEntry(kind: "values", id: rule.id, place: rule.place, patterns: Self.flat(parts))
+            return RuleEntry(
+                kind: "values", id: rule.id, place: rule.place, patterns: Self.flat(parts), examples: rule.examples)
         }
         let statementEntries = statements.map { rule in
             let parts = [("patterns", rule.patterns), ("not", rule.nots)]
-            return RuleEntry(kind: rule.kind.rawValue, id: rule.id, place: rule.place, patterns: Self.flat(parts))
+            return RuleEntry(
+                kind: rule.kind.rawValue, id: rule.id, place: rule.place, patterns: Self.flat(parts),
+                examples: rule.examples)
         }
         let factEntries = facts.map { rule in
-            RuleEntry(kind: "facts", id: rule.id, place: rule.place, patterns: [("regex", rule.pattern)])
+            RuleEntry(
+                kind: "facts", id: rule.id, place: rule.place, patterns: [("regex", rule.pattern)],
+                examples: rule.examples)
         }
         return valueEntries + statementEntries + factEntries
     }

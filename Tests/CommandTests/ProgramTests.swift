@@ -22,18 +22,35 @@ import Testing
         try FileManager.default.contentsOfDirectory(atPath: work.url.appendingPathComponent(folder).path).sorted()
     }
 
-    @Test func `a turn of 50 MB is refused, and the other files are done`() throws {
-        let long = String(repeating: "My card ends in 4821. ", count: 50_000_000 / 22)
-        try work.add("in/long.jsonl", #"{"turns":[{"speaker":"customer","text":"\#(long)"}]}"# + "\n")
+    @Test func `a turn of 64 MB is refused by its line, and other conversations and files are done`() throws {
+        let long = String(repeating: "My card ends in 4821. ", count: (64 << 20) / 22)
+        func line(_ text: String) -> String { #"{"turns":[{"speaker":"customer","text":"\#(text)"}]}"# + "\n" }
+        try work.add("in/long.jsonl", line("My card ends in 4822.") + line(long) + line("My card ends in 4823."))
         try work.add("in/short.txt", chat)
         let run = try program.run(["analyze", "in", "-o", "out"])
         #expect(run.code == 1)
-        #expect(run.stderr.hasPrefix("parley: in/long.jsonl: error: turn 0 of conversation long.jsonl has 4999"))
-        #expect(run.stderr.utf8.count < 300)
-        #expect(run.stdout.hasPrefix("1 conversation, 2 turns, from 1 file; 1 problem named above\n"))
+        #expect(
+            run.stderr == "parley: in/long.jsonl:2: error: turn 0 of conversation long.jsonl#2 has 67108844 bytes,"
+                + " more than 1 MiB; export it with one message a turn\n")
+        #expect(run.stdout.hasPrefix("3 conversations, 4 turns, from 2 files; 1 problem named above\n"))
         let redaction = try program.run(["redact", "in", "-o", "share", "--quiet"])
         #expect(redaction.code == 1)
         #expect(try names(in: "share") == ["redaction-manifest.json", "short.txt"])
+    }
+
+    @Test func `a text that is one line of more than anybody says is refused, and the other files are done`() throws {
+        // It is read as prose: a turn for some sentences, of which each alone is short enough.
+        try work.add("in/long.txt", String(repeating: "My card ends in 4821. ", count: (9 << 20) / 22) + "\n")
+        try work.add("in/short.txt", chat)
+        for command in ["analyze", "redact"] {
+            let run = try program.run([command, "in", "-o", command])
+            #expect(run.code == 1)
+            #expect(
+                run.stderr.hasPrefix("parley: in/long.txt:1: error: conversation long.txt has 9"), "\(run.stderr)")
+            #expect(run.stderr.contains(" bytes of turns, more than 8 MiB; export one conversation a file, or a long"))
+        }
+        #expect(try work.text(of: "analyze/conversations.csv").contains("short.txt"))
+        #expect(try names(in: "redact") == ["redaction-manifest.json", "short.txt"])
     }
 
     @Test(.enabled(if: geteuid() != 0, "root may read every file"))
@@ -140,6 +157,35 @@ import Testing
             #expect(run.code == 0)
             #expect(run.stdout.contains("\(prefix.url.path)/share/parley/rules/telecom/"))
         }
+    }
+
+    @Test func `files that end within a record are named with the line, and records before are done`() throws {
+        func line(_ id: Int) -> String {
+            #"{"id":"c\#(id)","turns":[{"speaker":"customer","text":"My card ends in 482\#(id)."}]}"#
+        }
+        try work.add("in/a.jsonl", line(1) + "\n" + line(2).dropLast(20))
+        try work.add("in/b.json", "[\n" + line(3) + ",\n" + line(4).dropLast(20))
+        try work.add("in/c.csv", "conversation_id,speaker,text\nc5,customer,card ends in 4825\nc6,customer,\"card")
+        // What gzip makes of `chat`, without its last 12 bytes.
+        let packed = "H4sIAAAAAAACA3NMT80rsVIIz0gsUUgsSlUoyUhVyEksLlFIyy8tUshPAwskJxal2HM5lxaX5OemFlkpeJYoZBYrmFgYGQ=="
+        try work.add("in/d.txt.gz", bytes: Array(try #require(Data(base64Encoded: packed))))
+        try work.add("in/e.txt", chat)
+        let problems = [
+            "a.jsonl:2: error: not valid JSON at byte 55 of the line: the text ends in the middle of a value; mend or remove this line",
+            "b.json:3: error: not valid JSON at byte 134: the text ends in the middle of a value; the file is cut off; export it again",
+            "c.csv:3: error: a quoted cell begins here and never ends; mend the quotes of this row",
+            "d.txt.gz: error: the archive is damaged: truncated gzip input; what follows was not read; export or download it again",
+        ]
+        let analysis = try program.run(["analyze", "in", "-o", "out"])
+        #expect(analysis.code == 1)
+        #expect(analysis.stderr == problems.map { "parley: in/\($0)\n" }.joined())
+        let results = try work.text(of: "out/results.jsonl")
+        let sources = results.matches(of: #/"source":"([^"]*)"/#).map { String($0.1) }
+        #expect(sources == ["a.jsonl", "c.csv", "e.txt"])
+        let redaction = try program.run(["redact", "in", "-o", "copy"])
+        #expect(redaction.code == 1)
+        #expect(problems.allSatisfy { redaction.stderr.contains("parley: in/\($0)\n") })
+        #expect(try names(in: "copy") == ["e.txt", "redaction-manifest.json"])
     }
 
     @Test func `no message holds what stands in a transcript`() throws {

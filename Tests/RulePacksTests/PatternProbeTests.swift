@@ -40,4 +40,13 @@ import Testing
             """)
         #expect(PatternProbe().faults(of: rules).map(\.place.line) == [2, 2, 4])
     }
+
+    @Test func `what a pattern begins with does not hide it, as far as examples of its rule have it`() throws {
+        let rules = try load(
+            #"""
+            values:
+              - {id: a, patterns: ['\bbadge (\w+)+$', '\bbadge \w+$'], examples: {match: "my badge «x»", skip: b}}
+            """#)
+        #expect(PatternProbe().faults(of: rules).map(\.place.column) == [24])
+    }
 }

@@ -36,10 +36,12 @@ package struct LexiconQuestion {
 extension RuleSet {
     /// A matcher that knows the lexicons that the patterns of these rules ask.
     ///
-    /// - Parameter marks: says no quickly, on the text that it looked at last.
-    package func makeMatcher(marks: WordMarks? = nil) -> Matcher {
+    /// - Parameters:
+    ///   - length: of the texts that it is for.
+    ///   - marks: says no quickly, on the text that it looked at last.
+    package func makeMatcher(for length: TextLength = .usual, marks: WordMarks? = nil) -> Matcher {
         let lexicons = lexicons
-        return Matcher { callout in
+        return Matcher(limits: Limits(match: length.mostSteps)) { callout in
             guard let question = LexiconQuestion(number: callout.number), lexicons.indices.contains(question.lexicon)
             else { return true }
             let lexicon = lexicons[question.lexicon]
