@@ -159,6 +159,27 @@ import Testing
         }
     }
 
+    @Test func `a pack of 5000 rules is checked, used, and used again from the cache`() throws {
+        try work.add("mine/pack.yaml", "pack: mine\ntitle: Mine\nversion: 1\nlanguages: [en]\n")
+        let rules = (0..<5000).map { number in
+            "  - {id: made_\(number), title: {en: Made \(number)}, patterns: [{weight: 4, regex: '\\bmade\(number)\\b'}],"
+                + " examples: {match: [made\(number)], skip: [made]}}\n"
+        }
+        try work.add("mine/intents.yaml", "intents:\n" + rules.joined())
+        try work.add("a.txt", "Agent: hello\nCustomer: it was made4321, not made0043x\n")
+        let small = Repository.commandTests.appendingPathComponent("Rules")
+        var program = program
+        program.rules = small
+        let check = try program.run(["rules", "check", "--rules", "mine"])
+        #expect(check.stdout == "2 packs, 5006 rules, 5008 patterns: nothing wrong\n", "\(check.stderr)")
+        for output in ["first", "second"] {
+            #expect(try program.run(["analyze", "a.txt", "-o", output, "--rules", "mine"]).code == 0)
+            #expect(try work.text(of: "\(output)/intents.csv").contains("made_4321,Made 4321,"))
+        }
+        let results = try ["first", "second"].map { try work.text(of: "\($0)/results.jsonl") }
+        #expect(results[0] == results[1] && !results[0].contains("made_43\""))
+    }
+
     @Test func `files that end within a record are named with the line, and records before are done`() throws {
         func line(_ id: Int) -> String {
             #"{"id":"c\#(id)","turns":[{"speaker":"customer","text":"My card ends in 482\#(id)."}]}"#

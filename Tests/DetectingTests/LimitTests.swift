@@ -21,6 +21,15 @@ import Transcripts
         #expect(try scan("{\(rule)}", hard, by: .agent).exhausted == [use])
     }
 
+    @Test func `the longer a turn, the fewer steps a pattern may take from each place`() throws {
+        // Some 2^14 steps from where a run of letters begins, which are few once and many a thousand times.
+        let run = String(repeating: "a", count: 14) + " "
+        let rule = "{patterns: ['(a+)+[b-z]']}"
+        #expect(try scan(rule, run).exhausted.isEmpty)
+        #expect(
+            try scan(rule, String(repeating: run, count: 2000)).exhausted == [.value(rule: 0, pattern: 0)])
+    }
+
     @Test func `other patterns, and what was found before the limit, are not lost`() throws {
         let found = try scan("{patterns: ['x|(a+)+$', 'a!']}", "x " + hard)
         #expect(
