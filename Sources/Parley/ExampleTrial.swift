@@ -20,9 +20,9 @@ public struct ExampleTrial {
     /// How many examples were tried so far.
     public private(set) var count = 0
 
-    public init(rules: RuleSet) {
-        self.rules = rules
-        reader = ConversationReader(Program(rules))
+    public init(_ book: Rulebook) {
+        rules = book.rules
+        reader = ConversationReader(book.program)
     }
 
     /// Tries every example of every rule.

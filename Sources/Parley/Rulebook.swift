@@ -1,10 +1,10 @@
-internal import Detecting
+package import Detecting
 public import RulePacks
 
 /// Rules with what was worked out of them, such as what a turn must hold for a pattern to be tried on it.
 public struct Rulebook: Sendable {
     public var rules: RuleSet { program.rules }
-    let program: Program
+    package let program: Program
 
     /// - Parameter rules: of any packs; what is worked out is made when it is first needed, which takes some tenths of a
     ///   second. ``PackLibrary/book(adding:executable:)`` may know it from before.

@@ -67,7 +67,7 @@ struct RulesCommand: ParsableCommand {
         @OptionGroup var options: RuleOptions
 
         func run() throws {
-            var trial = ExampleTrial(rules: try options.load())
+            var trial = ExampleTrial(try options.book())
             let failures = trial.run()
             for failure in failures { Terminal.complain(failure.description) }
             Terminal.out("\(counted(trial.count, "example")) tried, \(failures.count) failed")

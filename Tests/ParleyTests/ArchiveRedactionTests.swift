@@ -21,7 +21,7 @@ import Transcripts
     }
 
     private func redact(_ options: Redaction.Options = .init()) async throws -> Redaction.Result {
-        try await Redaction(rules: Workshop.rules.get()).run(
+        try await Redaction(Workshop.book.get()).run(
             ["\(folder.path)/in"], output: "\(folder.path)/out", options: options
         ) { _, _, _ in }
     }

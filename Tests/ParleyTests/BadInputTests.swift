@@ -15,7 +15,7 @@ import Transcripts
 
     /// The problems, without the folder's path, and the copies by name.
     private func redacted() async throws -> (problems: [String], copies: [String: String]) {
-        let result = try await Redaction(rules: Workshop.rules.get()).run(
+        let result = try await Redaction(Workshop.book.get()).run(
             ["\(folder.path)/in"], output: "\(folder.path)/out", options: .init()
         ) { _, _, _ in }
         let copies = try contents(of: URL(filePath: "\(folder.path)/out")).filter {
@@ -101,7 +101,7 @@ import Transcripts
         let writer = Task.detached {
             while !Task.isCancelled { try handle.write(contentsOf: Data("x\n".utf8)) }
         }
-        let result = try await Analysis(rules: Workshop.rules.get()).run(
+        let result = try await Analysis(Workshop.book.get()).run(
             ["\(folder.path)/in/growing.txt"], output: "\(folder.path)/analysis", jobs: 1
         ) { _, _, _ in }
         writer.cancel()

@@ -70,7 +70,7 @@ extension PieceTests {
         in folder: TemporaryFolder, whole: Int = 0, jobs: Int = 2
     ) async throws -> (results: String, result: Analysis.Result) {
         let output = "\(folder.path)/analysis-\(UUID().uuidString)"
-        var analysis = Analysis(rules: try Workshop.rules.get())
+        var analysis = Analysis(try Workshop.book.get())
         analysis.pieceSize = PieceSize(whole: whole, piece: Self.size)
         let result = try await analysis.run(["\(folder.path)/in"], output: output, jobs: jobs) { _, _, _ in }
         return (try String(contentsOf: URL(filePath: "\(output)/results.jsonl"), encoding: .utf8), result)
@@ -80,7 +80,7 @@ extension PieceTests {
         in folder: TemporaryFolder, whole: Int = 0, jobs: Int, passesUnknown: Bool = false
     ) async throws -> (files: [String: String], result: Redaction.Result) {
         let output = "\(folder.path)/copy-\(UUID().uuidString)"
-        var redaction = Redaction(rules: try Workshop.rules.get())
+        var redaction = Redaction(try Workshop.book.get())
         redaction.pieceSize = PieceSize(whole: whole, piece: Self.size)
         var options = Redaction.Options()
         options.jobs = jobs

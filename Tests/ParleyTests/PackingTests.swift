@@ -1,12 +1,13 @@
 import Detecting
 import Normalizing
+import Parley
 import RulePacks
 import Testing
 import Transcripts
 
 /// The rules of the repository as bytes and back.
 @Suite struct PackingTests {
-    private static let packed = Result { packed(Program(try Workshop.rules.get())) }
+    private static let packed = Result { packed(try Workshop.book.get().program) }
 
     private static func packed(_ program: Program) -> [UInt8] {
         var packer = Packer()
@@ -31,7 +32,7 @@ import Transcripts
 
     @Test func `a program that is read back finds the same in samples, in both modes`() throws {
         let program = try unpacked(try Self.packed.get()).program
-        let made = Detecting.Scanner(Program(try Workshop.rules.get()))
+        let made = Detecting.Scanner(try Workshop.book.get().program)
         let (gated, everyRule) = (
             Detecting.Scanner(program, mode: .gated), Detecting.Scanner(program, mode: .everyRule)
         )

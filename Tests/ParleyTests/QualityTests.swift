@@ -45,7 +45,7 @@ import Testing
     @Test func `an evaluation scores what an analysis and a redaction of the same file come to`() async throws {
         let analysis = try await Workshop.analyze(Workshop.samplesGold)
         let wanted = try analysis.score(against: GoldConversation.all(in: Workshop.samplesGold))
-        let evaluation = Evaluation(rules: try Workshop.rules.get())
+        let evaluation = Evaluation(try Workshop.book.get())
         let found = try await evaluation.run([Workshop.samplesGold.path], jobs: 1) { _, _, _ in }
         #expect(found.problems.isEmpty)
         #expect(found.gold.count == wanted.primary.whole)
@@ -63,7 +63,7 @@ import Testing
             let line = #"{"conversation_id":"c","gold":{"intents":[],"values":[\#(gold)]},\#(turns)}"#
             try folder.add("\(name).jsonl", line)
         }
-        let evaluation = Evaluation(rules: try Workshop.rules.get())
+        let evaluation = Evaluation(try Workshop.book.get())
         let full = try await evaluation.run(["\(folder.path)/full.jsonl"], jobs: 1) { _, _, _ in }.score.values
         let empty = try await evaluation.run(["\(folder.path)/empty.jsonl"], jobs: 1) { _, _, _ in }.score.values
         #expect(full.precision.description == "2 of 2")

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct RuleExampleTests {
     @Test func `every example of every shipped rule comes out as it says`() throws {
-        var trial = ExampleTrial(rules: try Workshop.rules.get())
+        var trial = ExampleTrial(try Workshop.book.get())
         let failures = trial.run()
         #expect(failures.map(\.description) == [])
         #expect(trial.count > 500)

@@ -1,6 +1,7 @@
 import Detecting
 import Foundation
 import Normalizing
+import Parley
 import RulePacks
 import Testing
 import Transcripts
@@ -16,7 +17,7 @@ import Transcripts
     private let everyRule: Detecting.Scanner
 
     init() throws {
-        let program = Program(try Workshop.rules.get())
+        let program = try Workshop.book.get().program
         gated = Detecting.Scanner(program, mode: .gated)
         everyRule = Detecting.Scanner(program, mode: .everyRule)
     }

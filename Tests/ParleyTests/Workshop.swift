@@ -20,6 +20,8 @@ enum Workshop {
 
     /// The packs of the repository. Loading them compiles every pattern, so it is done once.
     static let rules = Result { try PackLibrary.load(adding: [], executable: root.appendingPathComponent("x").path) }
+    /// Gates are made once for all tests.
+    static let book = Result { Rulebook(try rules.get()) }
 
     /// Analyses that several tests look at, made once.
     static let samplesAnalysis = Task { try await analyze(samples) }
@@ -50,14 +52,14 @@ enum Workshop {
     static func analyze(_ path: URL, jobs: Int = 2) async throws -> Analysed {
         let folder = try TemporaryFolder()
         let output = URL(fileURLWithPath: "\(folder.path)/analysis")
-        _ = try await Analysis(rules: rules.get()).run([path.path], output: output.path, jobs: jobs) { _, _, _ in }
+        _ = try await Analysis(book.get()).run([path.path], output: output.path, jobs: jobs) { _, _, _ in }
         return Analysed(files: try contents(of: output))
     }
 
     /// Redacts a path into a folder and hands back where the copy is.
     static func redact(_ path: URL, into folder: TemporaryFolder, name: String = "copy") async throws -> URL {
         let output = URL(fileURLWithPath: "\(folder.path)/\(name)")
-        let redaction = Redaction(rules: try rules.get())
+        let redaction = Redaction(try book.get())
         var options = Redaction.Options()
         options.jobs = 2
         _ = try await redaction.run([path.path], output: output.path, options: options) { _, _, _ in }
