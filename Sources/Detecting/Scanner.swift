@@ -10,7 +10,7 @@ package final class Scanner {
     private let matchers: [Matcher]
     private let marks: WordMarks
     private let mode: ScanMode
-    private var keeper: GateKeeper?
+    private lazy var keeper = GateKeeper(program.gates.value)
 
     package init(_ program: Program, mode: ScanMode = .environment) {
         self.program = program
@@ -55,13 +55,12 @@ package final class Scanner {
 
     /// Calls with the number of each entry, and of each exception behind them, whose gate the turn opens.
     private func forEachOpen(in view: NormalizedText, _ body: (Int) -> Void) {
-        let keeper = self.keeper ?? GateKeeper(program.gates.value)
+        let keeper = keeper
         view.bytes.withUnsafeBufferPointer { bytes in
             keeper.look(at: bytes, lexicons: marks.look(at: bytes))
             keeper.forEachOpen(body)
             marks.forget()
         }
-        self.keeper = keeper
     }
 
     private func tryEntry(

@@ -1,7 +1,7 @@
 internal import Detecting
 internal import Reading
+internal import RulePacks
 public import Reporting
-public import RulePacks
 internal import Storing
 public import Transcripts
 internal import Understanding
@@ -22,8 +22,6 @@ public struct Analysis: Sendable {
     private let program: Program
     /// Tests cut small files.
     var pieceSize = PieceSize()
-
-    public init(rules: RuleSet) { self.init(Rulebook(rules)) }
 
     public init(_ book: Rulebook) { program = book.program }
 

@@ -4,7 +4,6 @@ internal import Formats
 internal import Reading
 internal import Redacting
 internal import Reporting
-public import RulePacks
 public import Transcripts
 
 /// Holds analyses of conversations against what people found in them.
@@ -24,8 +23,6 @@ public struct Evaluation: Sendable {
     }
 
     private let program: Program
-
-    public init(rules: RuleSet) { self.init(Rulebook(rules)) }
 
     public init(_ book: Rulebook) { program = book.program }
 

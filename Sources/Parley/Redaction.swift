@@ -1,7 +1,6 @@
 internal import Detecting
 internal import Reading
 public import Redacting
-public import RulePacks
 public import Secrets
 internal import Storing
 public import Transcripts
@@ -38,8 +37,6 @@ public struct Redaction: Sendable {
     private let program: Program
     /// Tests cut small files.
     var pieceSize = PieceSize()
-
-    public init(rules: RuleSet) { self.init(Rulebook(rules)) }
 
     public init(_ book: Rulebook) { program = book.program }
 

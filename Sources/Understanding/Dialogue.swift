@@ -78,7 +78,8 @@ struct Dialogue {
     }
 
     mutating func takePatterns(of turn: TurnView, at index: Int) {
-        for hit in turn.hits + nearHits(in: turn, at: index) {
+        let near = nearHits(in: turn, at: index)
+        for hit in near.isEmpty ? turn.hits : turn.hits + near {
             guard case .value(let rule, let pattern) = hit.use else { continue }
             let chosen = rules.values[rule].patterns[pattern]
             if chosen.isBeginning {

@@ -116,7 +116,7 @@ public struct Lexicon: Sendable {
         return false
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+    static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     private static func isWordByte(at index: Int, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
         Self.isLetter(text[index]) || index > start && Self.isJoint(at: index, in: text)

@@ -51,7 +51,7 @@ package final class WordMarks {
         var wasLetter = false
         for place in 0..<text.count {
             let byte = text[place]
-            let isLetter = (byte | 0x20) &- 0x61 < 26
+            let isLetter = Lexicon.isLetter(byte)
             if isLetter ? !wasLetter : byte >= 0xC0 {
                 marks[place] = others | lexicons(at: place, in: text)
                 all |= marks[place]
