@@ -30,6 +30,27 @@ struct Generator {
         return one(["(?:", "(", "(?i:", "(?-i:", "(?=", "(?!", "(?>"]) + inside + ")"
     }
 
+    private static let rare = ["k", "7", "卡", "x", "zk", "qx", "k", "换"]
+    private static let gaps = [
+        "", " ", ".{0,2}", ".{0,5}", ".*", "\\w*", ".{2}", "(?:.{0,2} )?", "(?=.*7)", "(?<=k.)", "(?!x)", "(?:.x)*",
+        "[^k]{0,3}?",
+    ]
+
+    /// Texts that are looked for, with gaps between them.
+    mutating func gapPattern(depth: Int = 2) -> String {
+        (0...number(3)).map { _ in
+            let inside = (0...number(2)).map { _ in depth > 0 ? gapPattern(depth: depth - 1) : one(Self.rare) }
+            let group = one(["(?:", "(", "(?=", "(?>"]) + inside.joined(separator: "|") + ")"
+            return (number(3) == 0 ? group : one(Self.rare)) + one(["", "", "", "?", "+", "{2}", "{1,3}"])
+                + one(Self.gaps)
+        }.joined()
+    }
+
+    /// A text of what ``gapPattern(depth:)`` looks for.
+    mutating func gapText() -> String {
+        (0...number(9)).map { _ in one(number(2) == 0 ? Self.rare : [" ", "a", "é", "a ", ""]) }.joined()
+    }
+
     private static let characters = [
         "a", "b", "k", "s", "A", "K", " ", "1", "7", "卡", "é", "-", "$", "_", "ſ", "\u{212A}", "É", "𠮷", "\u{0}", "\n",
     ]

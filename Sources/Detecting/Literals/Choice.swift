@@ -21,6 +21,10 @@ final class Choice {
     /// How many of the texts a turn has, roughly.
     private(set) lazy var cost = needed.reduce(0) { $0 + Frequency.expected($1) }
 
+    /// The most characters of a text.
+    private(set) lazy var length =
+        texts.map { $0.count { $0 != Literal.border && $0 & 0xC0 != 0x80 } }.max() ?? 0
+
     /// Whether every text has something to look for.
     private(set) lazy var isSaid = texts.allSatisfy { $0.contains { $0 != Literal.border } }
 

@@ -11,6 +11,8 @@ struct GateBuilder {
     private var literalsOfText: [[Int32]] = []
     private var literals: [Literal] = []
     private var choicesOfLiteral: [[Int32]] = []
+    /// How many choices all literals have.
+    private var marks = 0
     /// The clauses that are looked at when a choice is found, each by the rarest one it asks for.
     private(set) var clausesOfChoice: [[Int32]] = []
     private(set) var clauses: [Gates.Clause] = []
@@ -29,7 +31,7 @@ struct GateBuilder {
     private static let mostChoices = 3
     /// One that is more frequent is looked for only where there is no better one, and one that nearly every turn has
     /// keeps nothing shut.
-    private static let rare = 1.5
+    private static let rare = 2.0
     private static let everywhere = 3.0
 
     mutating func add(_ pattern: String, as index: Int) {
@@ -42,14 +44,17 @@ struct GateBuilder {
 
     private mutating func add(_ clause: Requirement.Clause, of pattern: Int) {
         // Where no more texts have a number, a pattern is tried the more often.
-        let isFull = texts.count + Literal.mostAlternatives * Self.mostChoices > LiteralTrie.mostTexts
-        let all = isFull ? [] : clause.choices.filter { $0.cost < Self.everywhere }
-        let sorted = all.sorted { $0.cost < $1.cost }
-        let rare = sorted.prefix(Self.mostChoices).prefix { $0.cost < Self.rare }
+        let isFull = marks + Literal.mostAlternatives * Self.mostChoices > LiteralTrie.mostTexts
+        let all = isFull ? [] : clause.needs.filter { $0.choice.cost < Self.everywhere }
+        let sorted = all.sorted { $0.choice.cost < $1.choice.cost }
+        let rare = sorted.prefix(Self.mostChoices).prefix { $0.choice.cost < Self.rare }
         var choices: [Int32] = []
-        for choice in rare.isEmpty ? sorted.prefix(1) : rare {
-            let number = number(of: choice)
-            if !choices.contains(number) { choices.append(number) }
+        var needs: [Requirement.Need] = []
+        for need in rare.isEmpty ? sorted.prefix(1) : rare {
+            let number = number(of: need.choice)
+            if choices.contains(number) { continue }
+            choices.append(number)
+            needs.append(need)
         }
         if let rarest = choices.first {
             clausesOfChoice[Int(rarest)].append(Int32(clauses.count))
@@ -57,9 +62,13 @@ struct GateBuilder {
             bare.append(Int32(clauses.count))
         }
         func besides(_ place: Int) -> Int32 { place < choices.count ? choices[place] : -1 }
+        func distance(_ from: Int, _ to: Int) -> Gates.Distance {
+            to < needs.count ? Gates.Distance(from: needs[from], to: needs[to]) : .any
+        }
         clauses.append(
             Gates.Clause(
-                pattern: Int32(pattern), second: besides(1), third: besides(2),
+                pattern: Int32(pattern), second: besides(1), third: besides(2), toSecond: distance(0, 1),
+                toThird: distance(0, 2), fromSecondToThird: distance(1, 2),
                 digits: UInt16(clamping: clause.leastDigits), needsCapital: clause.hasCapital, needsWide: clause.isWide,
                 lexicons: clause.lexicons))
     }
@@ -74,6 +83,7 @@ struct GateBuilder {
         numberOfLiterals[members] = number
         clausesOfChoice.append([])
         for literal in members { choicesOfLiteral[Int(literal)].append(number) }
+        marks += members.count
         return number
     }
 
@@ -95,22 +105,33 @@ struct GateBuilder {
         return number
     }
 
-    /// For each text the choices that have it.
-    var marksOfText: [[Gates.Mark]] {
-        literalsOfText.map { members in
-            members.flatMap { number in
-                let literal = literals[Int(number)]
-                return choicesOfLiteral[Int(number)].map { choice in
-                    Gates.Mark(
-                        choice: choice, hasBorderBefore: literal.hasBorderBefore && !literal.beginsWord,
-                        hasBorderBehind: literal.hasBorderBehind)
-                }
-            }
+    /// Texts, each with the place of its marks.
+    typealias Texts = [(number: Int32, bytes: [UInt8])]
+
+    /// What is looked for where words begin, and everywhere, and the marks of all.
+    func finish() -> (words: Texts, others: Texts, marks: [Gates.Mark]) {
+        var (words, others): (Texts, Texts) = ([], [])
+        var marks: [Gates.Mark] = []
+        // Texts of the same choices, such as two words of one fragment, share a list: what is less lies nearer.
+        var known: [[Gates.Mark]: Int32] = [:]
+        for (text, literals) in zip(texts, literalsOfText) {
+            var list = literals.flatMap(marks(of:))
+            list[list.count - 1].isLast = true
+            let number = known[list] ?? Int32(marks.count)
+            if known.updateValue(number, forKey: list) == nil { marks += list }
+            if text.isAtWord { words.append((number, text.bytes)) } else { others.append((number, text.bytes)) }
         }
+        return (words, others, marks)
     }
 
-    /// What is looked for where words begin, or everywhere, with its number.
-    func texts(atWords: Bool) -> [(number: Int32, bytes: [UInt8])] {
-        texts.indices.filter { texts[$0].isAtWord == atWords }.map { (Int32($0), texts[$0].bytes) }
+    private func marks(of number: Int32) -> [Gates.Mark] {
+        let literal = literals[Int(number)]
+        var borders: Gates.Borders = []
+        // That words begin where they are looked for is known.
+        if literal.hasBorderBefore, !literal.beginsWord { borders.insert(.before) }
+        if literal.hasBorderBehind { borders.insert(.behind) }
+        return choicesOfLiteral[Int(number)].map { choice in
+            Gates.Mark(choice: choice, borders: borders, hasClauses: !clausesOfChoice[Int(choice)].isEmpty)
+        }
     }
 }

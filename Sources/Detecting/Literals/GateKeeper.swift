@@ -7,9 +7,9 @@ final class GateKeeper {
     private let open: UnsafeMutableBufferPointer<UInt64>
     /// Each text has a number of its own, so that nothing need be cleared for the next one.
     private var text: UInt32 = 0
-    /// For each choice the last text in which it was found.
-    private let seen: UnsafeMutableBufferPointer<UInt32>
-    /// The choices that were found.
+    /// For each choice where it was found in the last text that has it.
+    private let seen: UnsafeMutablePointer<Gates.Sighting>
+    /// The choices that were found and have clauses.
     private let found: UnsafeMutablePointer<Int32>
     /// The text in lower case.
     private var folded: [UInt8] = []
@@ -18,9 +18,10 @@ final class GateKeeper {
         self.gates = gates
         open = .allocate(capacity: (gates.patternCount + 63) / 64)
         open.initialize(repeating: 0)
-        seen = .allocate(capacity: gates.choiceCount)
-        seen.initialize(repeating: 0)
-        found = .allocate(capacity: max(1, gates.choiceCount))
+        // One more, where what was not found may be noted.
+        seen = .allocate(capacity: gates.choiceCount + 1)
+        seen.initialize(repeating: Gates.Sighting(), count: gates.choiceCount + 1)
+        found = .allocate(capacity: gates.choiceCount + 1)
     }
 
     deinit {
@@ -45,9 +46,11 @@ final class GateKeeper {
         self.folded = folded
     }
 
-    /// - Returns: how many were found.
+    /// - Returns: how many were found that have clauses.
     private func findChoices(in folded: UnsafeBufferPointer<UInt8>) -> Int {
-        let notes = Notes(text: nextText(), seen: seen, found: found, marks: gates.marks, folded: folded)
+        let notes = Notes(
+            number: nextText(), seen: seen, nowhere: gates.choiceCount, found: found, marks: gates.marks.start,
+            folded: folded)
         let (words, others) = (gates.words, gates.others)
         var count = 0
         var wasWord = false
@@ -62,17 +65,23 @@ final class GateKeeper {
 
     private func openMet(found count: Int, _ traits: Traits) {
         let (clauses, bare, text) = (gates.clauses.start, gates.bare, text)
-        func openIfMet(_ clause: Gates.Clause) {
-            func isFound(_ choice: Int32) -> Bool { choice < 0 || seen[Int(choice)] == text }
-            guard isFound(clause.second), isFound(clause.third), Int(clause.digits) <= traits.digits,
+        let width = traits.isWide ? 4 : 1
+        func openIfMet(_ clause: Gates.Clause, by first: Int32) {
+            func isFound(_ choice: Int32) -> Bool { choice < 0 || seen[Int(choice)].text == text }
+            func isPlaced(_ distance: Gates.Distance, _ one: Int32, _ other: Int32) -> Bool {
+                other < 0 || distance.fits(seen[Int(one)], seen[Int(other)], width: width)
+            }
+            guard isFound(clause.second), isFound(clause.third), isPlaced(clause.toSecond, first, clause.second),
+                isPlaced(clause.toThird, first, clause.third),
+                isPlaced(clause.fromSecondToThird, clause.second, clause.third), Int(clause.digits) <= traits.digits,
                 !clause.needsCapital || traits.hasCapital, !clause.needsWide || traits.isWide,
                 clause.lexicons & ~traits.lexicons == 0
             else { return }
             open[Int(clause.pattern) >> 6] |= 1 << UInt64(clause.pattern & 63)
         }
-        for place in 0..<bare.count { openIfMet(clauses[Int(bare.start[place])]) }
+        for place in 0..<bare.count { openIfMet(clauses[Int(bare.start[place])], by: -1) }
         for place in 0..<count {
-            gates.clausesOfChoice.forEach(of: Int(found[place])) { openIfMet(clauses[Int($0)]) }
+            gates.clausesOfChoice.forEach(of: Int(found[place])) { openIfMet(clauses[Int($0)], by: found[place]) }
         }
     }
 
@@ -80,7 +89,7 @@ final class GateKeeper {
         text &+= 1
         if text == 0 {
             // After four billion texts the numbers come again.
-            seen.update(repeating: 0)
+            seen.update(repeating: Gates.Sighting(), count: gates.choiceCount + 1)
             text = 1
         }
         return text
@@ -102,24 +111,34 @@ final class GateKeeper {
 
 /// Notes which choices were found in a text.
 private struct Notes {
-    let text: UInt32
-    let seen: UnsafeMutableBufferPointer<UInt32>
+    /// The number of the text that is looked at.
+    let number: UInt32
+    let seen: UnsafeMutablePointer<Gates.Sighting>
+    /// No choice.
+    let nowhere: Int
     let found: UnsafeMutablePointer<Int32>
-    let marks: Gates.Lists<Gates.Mark>
+    let marks: UnsafePointer<Gates.Mark>
     let folded: UnsafeBufferPointer<UInt8>
 
-    /// Those that have a literal which stands in a range.
+    /// Those that have a text which stands in a range. Without jumps, which nobody could foresee: whether a choice is found
+    /// and whether it was before.
     @inline(__always)
-    func add(_ literal: Int, _ range: Range<Int>, _ count: inout Int) {
-        let endsAtBorder = Gates.isBorder(range.upperBound, of: folded)
-        marks.forEach(of: literal) { mark in
-            if mark.hasBorderBehind, !endsAtBorder { return }
-            if mark.hasBorderBefore, !Gates.isBorder(range.lowerBound, of: folded) { return }
-            let choice = Int(mark.choice)
-            if seen[choice] == text { return }
-            seen[choice] = text
+    func add(_ text: Int, _ range: Range<Int>, _ count: inout Int) {
+        var borders: Gates.Borders = []
+        if Gates.isBorder(range.lowerBound, of: folded) { borders.insert(.before) }
+        if Gates.isBorder(range.upperBound, of: folded) { borders.insert(.behind) }
+        let start = Int32(truncatingIfNeeded: range.lowerBound)
+        var next = marks + text
+        while true {
+            let mark = next.pointee
+            let choice = mark.borders.isSubset(of: borders) ? Int(mark.choice) : nowhere
+            let place = seen + choice
+            let isNew = place.pointee.text != number
+            place.pointee = Gates.Sighting(text: number, first: isNew ? start : place.pointee.first, last: start)
             found[count] = mark.choice
-            count += 1
+            count &+= isNew && mark.hasClauses && choice != nowhere ? 1 : 0
+            if mark.isLast { break }
+            next += 1
         }
     }
 }

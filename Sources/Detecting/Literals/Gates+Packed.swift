@@ -4,7 +4,7 @@ extension Gates: Packable {
     func pack(into packer: inout Packer) {
         packer.put(words)
         packer.put(others)
-        packer.put(marks)
+        packer.put(raw: marks.items)
         packer.put(clausesOfChoice)
         packer.put(raw: clauses.items)
         packer.put(raw: bare.items)

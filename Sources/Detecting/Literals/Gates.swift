@@ -10,6 +10,9 @@ final class Gates: Sendable {
         /// Further choices, -1 for none.
         let second: Int32
         let third: Int32
+        let toSecond: Distance
+        let toThird: Distance
+        let fromSecondToThird: Distance
         let digits: UInt16
         let needsCapital: Bool
         let needsWide: Bool
@@ -20,8 +23,8 @@ final class Gates: Sendable {
     /// Texts that begin where a word does, and all others.
     let words: LiteralTrie
     let others: LiteralTrie
-    /// For each text the choices that have it.
-    let marks: Lists<Mark>
+    /// The choices that have a text: a list for each, which begins at the text's number and ends with ``Mark/isLast``.
+    let marks: Fixed<Mark>
     /// The clauses that are looked at when a choice was found.
     let clausesOfChoice: Lists<Int32>
     let clauses: Fixed<Clause>
@@ -31,19 +34,28 @@ final class Gates: Sendable {
     let choiceCount: Int
 
     /// A choice that has a text, and what must stand beside the text for that.
-    struct Mark: Sendable {
+    struct Mark: Hashable, Sendable {
         let choice: Int32
-        /// Whether a word must begin or end there; that words begin where `words` are looked for is known.
-        let hasBorderBefore: Bool
-        let hasBorderBehind: Bool
+        let borders: Borders
+        /// Whether clauses are looked at when the choice is found; others are but asked for by clauses.
+        let hasClauses: Bool
+        var isLast = false
         /// Named, so that marks that are written to a file are no other bytes each time.
-        private let unused: UInt16 = 0
+        private let unused: UInt8 = 0
 
-        init(choice: Int32, hasBorderBefore: Bool, hasBorderBehind: Bool) {
+        init(choice: Int32, borders: Borders, hasClauses: Bool) {
             self.choice = choice
-            self.hasBorderBefore = hasBorderBefore
-            self.hasBorderBehind = hasBorderBehind
+            self.borders = borders
+            self.hasClauses = hasClauses
         }
+    }
+
+    /// Where words begin or end, as `\b` has it, beside a text.
+    struct Borders: OptionSet, Hashable {
+        let rawValue: UInt8
+
+        static let before = Borders(rawValue: 1)
+        static let behind = Borders(rawValue: 2)
     }
 
     /// Lists in one piece of memory.
@@ -71,9 +83,10 @@ final class Gates: Sendable {
     init(_ patterns: [String]) {
         var builder = GateBuilder()
         for (index, pattern) in patterns.enumerated() { builder.add(pattern, as: index) }
-        words = LiteralTrie(builder.texts(atWords: true))
-        others = LiteralTrie(builder.texts(atWords: false))
-        marks = Lists(builder.marksOfText)
+        let found = builder.finish()
+        words = LiteralTrie(found.words)
+        others = LiteralTrie(found.others)
+        marks = Fixed(found.marks)
         clausesOfChoice = Lists(builder.clausesOfChoice)
         clauses = Fixed(builder.clauses)
         bare = Fixed(builder.bare)
@@ -85,7 +98,7 @@ final class Gates: Sendable {
     init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
         words = try unpacker.take()
         others = try unpacker.take()
-        marks = try unpacker.take()
+        marks = Fixed(try unpacker.take(all: Mark.self))
         clausesOfChoice = try unpacker.take()
         clauses = Fixed(try unpacker.take(all: Clause.self))
         bare = Fixed(try unpacker.take(all: Int32.self))

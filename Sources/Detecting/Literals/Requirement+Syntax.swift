@@ -3,9 +3,10 @@ extension Requirement {
     init(_ syntax: Syntax) {
         switch syntax {
         case .oneOf(let texts): self.init(exact: Choice(texts))
-        case .digit: self.init(clauses: [Clause(digits: 1)])
-        case .capital: self.init(clauses: [Clause(hasCapital: true)])
-        case .wide: self.init(clauses: [Clause(isWide: true)])
+        case .digit: self.init(clauses: [Clause(length: 1, digits: 1)])
+        case .capital: self.init(clauses: [Clause(length: 1, hasCapital: true)])
+        case .wide: self.init(clauses: [Clause(length: 1, isWide: true)])
+        case .character: self.init(clauses: [Clause(length: 1)])
         case .wordBorder: self.init(exact: Choice([[Literal.border]]))
         // Of an entry that ends somewhere the beginning stands somewhere as well.
         case .entry(let lexicon):
@@ -15,14 +16,15 @@ extension Requirement {
             // It may lie in the match, whose digits must not be counted twice.
             let clauses = Requirement(inside).complete.map {
                 Clause(
-                    choices: $0.choices, digitsAround: $0.leastDigits, hasCapital: $0.hasCapital, isWide: $0.isWide,
+                    needs: $0.needs.map { Need(choice: $0.choice) }, digitsAround: $0.leastDigits,
+                    hasCapital: $0.hasCapital, isWide: $0.isWide,
                     lexicons: $0.lexicons)
             }
             self.init(exact: .nothing, clauses: clauses)
         case .sequence(let items): self.init(sequence: items)
         case .alternatives(let all): self = Requirement.any(of: all.map(Requirement.init))
         case .repeated(let item, let least, let most): self.init(item, least: least, most: most)
-        case .anything: self.init()
+        case .anything: self.init(clauses: [Clause(length: Self.endless)])
         }
     }
 
@@ -37,11 +39,13 @@ extension Requirement {
         }
         for item in items {
             let next = Requirement(item)
-            clauses = Self.both(clauses, next.clauses)
             if let exact = next.exact, let longer = run.joined(exact) {
+                // What holds besides exact texts has no place of its own.
+                clauses = Self.both(clauses, next.clauses)
                 run = longer
             } else {
                 finish()
+                clauses = Self.both(clauses, next.clauses)
                 run = next.exact ?? .nothing
             }
         }
@@ -51,10 +55,14 @@ extension Requirement {
 
     private init(_ item: Syntax, least: Int, most: Int?) {
         let once = Requirement(item)
+        let length = min(Self.longest, most.map { once.length * $0 } ?? max(once.length, Self.endless))
         guard least > 0 else {
             // There or not: both are exact if the item is.
-            let exact = most == 1 && once.isPlain ? once.exact : nil
-            self.init(exact: exact.map { Choice($0.texts + [[]]) })
+            if most == 1, once.isPlain, let exact = once.exact {
+                self.init(exact: Choice(exact.texts + [[]]))
+            } else {
+                self.init(clauses: [Clause(length: length)])
+            }
             return
         }
         if least == most, least <= Literal.longest, let exact = once.exact, exact.texts.count == 1 || least == 1 {
@@ -63,6 +71,7 @@ extension Requirement {
             return
         }
         var clauses = once.complete
+        for index in clauses.indices { clauses[index].length = length }
         if clauses.count == 1 { clauses[0].digits *= least }
         self.init(clauses: clauses)
     }

@@ -1,8 +1,10 @@
 /// What a text must hold for a pattern to match in it: one of several clauses, each of which asks for all it names.
 struct Requirement {
     struct Clause {
-        /// Of each, one text must be there.
-        var choices: [Choice] = []
+        /// Of each choice, one text must be there.
+        var needs: [Need] = []
+        /// The most characters of a match.
+        var length = 0
         /// How many ASCII digits, at least; those around the match may be the same.
         var digits = 0
         var digitsAround = 0
@@ -14,11 +16,22 @@ struct Requirement {
         var lexicons: UInt64 = 0
 
         /// Asks for nothing, so that it always holds.
-        var isOpen: Bool { choices.isEmpty && leastDigits == 0 && !hasCapital && !isWide && lexicons == 0 }
+        var isOpen: Bool { needs.isEmpty && leastDigits == 0 && !hasCapital && !isWide && lexicons == 0 }
 
         /// All digits there must be.
         var leastDigits: Int { max(digits, digitsAround) }
     }
+
+    struct Need {
+        let choice: Choice
+        /// Where in the longest match the text begins at least and ends at most, in characters; nil where it may stand
+        /// anywhere, such as around the match. A need that begins before another one begins before it in every match.
+        var reach: Range<Int>?
+    }
+
+    /// Stands for a match of any length, and what no sum of these exceeds.
+    static let endless = 1 << 20
+    static let longest = 1 << 40
 
     /// All that is matched, where that is but a few texts; the clauses hold besides.
     var exact: Choice?
@@ -41,12 +54,16 @@ struct Requirement {
         return Self.both(clauses, [Self.clause(of: exact)])
     }
 
+    /// The most characters of a match.
+    var length: Int { (clauses.map(\.length).max() ?? 0) + (exact?.length ?? 0) }
+
     /// What one of several texts asks for.
     private static func clause(of exact: Choice) -> Clause {
-        Clause(choices: exact.isSaid ? [exact] : [], digits: exact.digits, isWide: exact.isWide)
+        let needs = exact.isSaid ? [Need(choice: exact, reach: 0..<exact.length)] : []
+        return Clause(needs: needs, length: exact.length, digits: exact.digits, isWide: exact.isWide)
     }
 
-    /// What holds where both hold.
+    /// What holds where both hold, one behind the other.
     static func both(_ some: [Clause], _ others: [Clause]) -> [Clause] {
         if some.count * others.count > mostClauses {
             return some.count > others.count ? both([either(some)], others) : both(some, [either(others)])
@@ -54,7 +71,8 @@ struct Requirement {
         return some.flatMap { one in
             others.map { other in
                 Clause(
-                    choices: one.choices + other.choices, digits: one.digits + other.digits,
+                    needs: one.needs + other.needs.map { $0.moved(by: one.length) },
+                    length: min(longest, one.length + other.length), digits: one.digits + other.digits,
                     digitsAround: max(one.digitsAround, other.digitsAround),
                     hasCapital: one.hasCapital || other.hasCapital, isWide: one.isWide || other.isWide,
                     lexicons: one.lexicons | other.lexicons)
@@ -64,10 +82,15 @@ struct Requirement {
 
     /// One clause that holds wherever one of these does.
     private static func either(_ clauses: [Clause]) -> Clause {
-        let best = clauses.compactMap { $0.choices.min { $0.cost < $1.cost } }
+        let best = clauses.compactMap { $0.needs.min { $0.choice.cost < $1.choice.cost } }
+        let length = clauses.map(\.length).max() ?? 0
+        // What one of them asks for around its match may stand around the others too.
+        let reach = best.contains { $0.reach == nil } ? nil : 0..<length
         return Clause(
-            choices: best.count == clauses.count ? [Choice(best.flatMap(\.texts))] : [],
-            digits: clauses.map(\.digits).min() ?? 0, digitsAround: clauses.map(\.digitsAround).min() ?? 0,
+            needs: best.count == clauses.count
+                ? [Need(choice: Choice(best.flatMap(\.choice.texts)), reach: reach)] : [],
+            length: length, digits: clauses.map(\.digits).min() ?? 0,
+            digitsAround: clauses.map(\.digitsAround).min() ?? 0,
             hasCapital: clauses.allSatisfy(\.hasCapital),
             isWide: clauses.allSatisfy(\.isWide), lexicons: clauses.reduce(.max) { $0 & $1.lexicons })
     }
@@ -80,5 +103,13 @@ struct Requirement {
         // Plain texts share a clause.
         let clauses = others.flatMap(\.complete) + (texts.isEmpty ? [] : [clause(of: Choice(texts))])
         return Requirement(clauses: clauses.count > mostClauses ? [either(clauses)] : clauses)
+    }
+}
+
+extension Requirement.Need {
+    /// The same where a match of so many characters stands before it.
+    fileprivate func moved(by length: Int) -> Self {
+        guard let reach else { return self }
+        return Self(choice: choice, reach: (reach.lowerBound + length)..<(reach.upperBound + length))
     }
 }

@@ -53,10 +53,10 @@ struct CharacterSet {
 
     var syntax: Syntax {
         if isWide, isOpen || members.count > Self.most { return .wide }
-        if isOpen || members.isEmpty { return .anything }
+        if isOpen || members.isEmpty { return .character }
         if members.count > 2, members.allSatisfy({ "0"..."9" ~= $0 }) { return .digit }
         if !isCaseless, members.count > 4, members.allSatisfy({ "A"..."Z" ~= $0 }) { return .capital }
-        guard members.count <= Self.most, members.allSatisfy(Self.isLiteral) else { return .anything }
+        guard members.count <= Self.most, members.allSatisfy(Self.isLiteral) else { return .character }
         var folded: [[UInt8]] = []
         for member in members {
             let bytes = Array(String(member).utf8).map { "A"..."Z" ~= Unicode.Scalar($0) ? $0 | 0x20 : $0 }

@@ -1,6 +1,6 @@
 /// What a regular expression says about the text that it matches, as far as that helps to tell where it cannot match.
 ///
-/// Letters are folded to lower case. What is not known to be one of the other cases is ``anything``.
+/// Letters are folded to lower case. What is not known to be one of the other cases is ``character`` or ``anything``.
 indirect enum Syntax {
     /// One of these characters or texts, as UTF-8; few, and without the case that PCRE2 would fold.
     case oneOf([[UInt8]])
@@ -10,6 +10,8 @@ indirect enum Syntax {
     case capital
     /// One Chinese or Japanese character, or another one that stands far behind ASCII and has no case.
     case wide
+    /// One character that is none of these.
+    case character
     /// A place between a word character and another, `\b`.
     case wordBorder
     /// A place where an entry of a lexicon begins or ends.

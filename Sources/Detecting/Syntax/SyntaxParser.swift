@@ -95,7 +95,7 @@ struct SyntaxParser {
         let character = try take()
         return switch character {
         case "^", "$": .nothing
-        case ".": .anything
+        case ".": .character
         case "*", "+", "?": throw Unreadable()
         default: one(character)
         }
