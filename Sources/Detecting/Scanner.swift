@@ -27,17 +27,24 @@ package final class Scanner {
         var found = TurnHits()
         if mode == .gated {
             var exceptions: [Int] = []
-            forEachOpen(in: view) { number in
+            forEachOpen(in: view) { number, starts in
                 if number < program.entries.count {
-                    tryEntry(number, on: view, by: role, at: place, into: &found)
+                    tryEntry(number, on: view, starts, by: role, at: place, into: &found)
                 } else {
                     exceptions.append(number - program.entries.count)
                 }
             }
             found.openExceptions = exceptions
         } else {
-            for number in program.entries.indices { tryEntry(number, on: view, by: role, at: place, into: &found) }
-            dropShut(in: view, from: &found)
+            for number in program.entries.indices {
+                let before = found
+                tryEntry(number, on: view, nil, by: role, at: place, into: &found)
+                if found.exhausted.count == before.exhausted.count { continue }
+                // Where it cannot match it has missed nothing when it ran into a limit, and with gates it is not tried there.
+                found = before
+                let starts = starts(of: number, in: view)
+                if let starts { tryEntry(number, on: view, starts, by: role, at: place, into: &found) }
+            }
         }
         dropExcepted(in: view, from: &found)
         return found
@@ -54,7 +61,7 @@ package final class Scanner {
     }
 
     /// Calls with the number of each entry, and of each exception behind them, whose gate the turn opens.
-    private func forEachOpen(in view: NormalizedText, _ body: (Int) -> Void) {
+    private func forEachOpen(in view: NormalizedText, _ body: (_ number: Int, _ starts: Gates.Starts) -> Void) {
         let keeper = keeper
         view.bytes.withUnsafeBufferPointer { bytes in
             keeper.look(at: bytes, lexicons: marks.look(at: bytes))
@@ -63,8 +70,10 @@ package final class Scanner {
         }
     }
 
+    /// - Parameter starts: where a match may begin, if not anywhere.
     private func tryEntry(
-        _ number: Int, on view: NormalizedText, by role: Role, at place: ScanPlace, into found: inout TurnHits
+        _ number: Int, on view: NormalizedText, _ starts: Gates.Starts?, by role: Role, at place: ScanPlace,
+        into found: inout TurnHits
     ) {
         let entry = program.entries[number]
         guard entry.pattern.by.listens(to: role), entry.counts(at: place) else { return }
@@ -72,20 +81,17 @@ package final class Scanner {
             found.onlyNear.append(number)
             return
         }
-        let complete = forEachMatch(of: entry.pattern, in: view) { match, value in
+        let complete = forEachMatch(of: entry.pattern, in: view, starts) { match, value in
             found.hits.append(Hit(use: entry.use, match: match, value: value))
         }
         if !complete { found.exhausted.append(entry.use) }
     }
 
-    /// A pattern that cannot match has missed nothing when it ran into a limit, and with gates it is not tried.
-    private func dropShut(in view: NormalizedText, from found: inout TurnHits) {
-        if found.exhausted.isEmpty { return }
-        var open: Set<Use> = []
-        forEachOpen(in: view) { number in
-            if number < program.entries.count { open.insert(program.entries[number].use) }
-        }
-        found.exhausted.removeAll { !open.contains($0) }
+    /// Where an entry may begin to match; nil when its gate is shut.
+    private func starts(of number: Int, in view: NormalizedText) -> Gates.Starts? {
+        var starts: Gates.Starts?
+        forEachOpen(in: view) { if $0 == number { starts = $1 } }
+        return starts
     }
 
     private func dropExcepted(in view: NormalizedText, from found: inout TurnHits) {
@@ -108,12 +114,31 @@ package final class Scanner {
         _ body: (_ match: Range<Int>, _ value: Range<Int>) -> Void
     ) -> Bool {
         let range = range ?? 0..<view.bytes.count
+        return search(for: pattern, in: view, range, lastStart: nil, TextLength(bytes: range.count), body)
+    }
+
+    private func forEachMatch(
+        of pattern: RulePattern, in view: NormalizedText, _ starts: Gates.Starts?,
+        _ body: (_ match: Range<Int>, _ value: Range<Int>) -> Void
+    ) -> Bool {
+        let bytes = view.bytes
+        var first = Int(starts?.first ?? 0)
+        while first > 0, first < bytes.count, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+        let last = (starts?.last).map(Int.init)
+        return search(
+            for: pattern, in: view, first..<bytes.count, lastStart: last, TextLength(bytes: bytes.count), body)
+    }
+
+    private func search(
+        for pattern: RulePattern, in view: NormalizedText, _ range: Range<Int>, lastStart: Int?, _ length: TextLength,
+        _ body: (_ match: Range<Int>, _ value: Range<Int>) -> Void
+    ) -> Bool {
         // Rule by rule everything is matched by one form of a pattern, which the other one is held against.
         let isASCII = view.isASCII && mode != .everyRule
-        let matcher = matchers[TextLength(bytes: range.count).rawValue]
         do throws(MatchError) {
-            try matcher.forEachMatch(of: pattern.regex, in: view.bytes, range: range, options: isASCII ? .ascii : []) {
-                match in
+            try matchers[length.rawValue].forEachMatch(
+                of: pattern.regex, in: view.bytes, range: range, lastStart: lastStart, options: isASCII ? .ascii : []
+            ) { match in
                 let value = pattern.valueGroups.lazy.compactMap { match.range(ofGroup: $0) }.first
                 body(match.range, value ?? match.range)
             }

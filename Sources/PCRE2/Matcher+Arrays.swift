@@ -19,18 +19,18 @@ extension Matcher {
         }
     }
 
-    /// ``forEachMatch(of:in:range:options:_:)`` for an array, which is not copied.
+    /// ``forEachMatch(of:in:range:lastStart:options:_:)`` for an array, which is not copied.
     /// - Throws: ``MatchError`` when a search had to be given up, or from `body`.
     public func forEachMatch(
-        of pattern: Pattern, in subject: [UInt8], range: Range<Int>? = nil, options: Options = [],
-        _ body: (Match) throws(MatchError) -> Void
+        of pattern: Pattern, in subject: [UInt8], range: Range<Int>? = nil, lastStart: Int? = nil,
+        options: Options = [], _ body: (Match) throws(MatchError) -> Void
     ) throws(MatchError) {
         try subject.withUnsafeBufferPointer { (bytes) throws(MatchError) in
-            try forEachMatch(of: pattern, in: bytes, range: range, options: options, body)
+            try forEachMatch(of: pattern, in: bytes, range: range, lastStart: lastStart, options: options, body)
         }
     }
 
-    /// Every match from left to right; see ``forEachMatch(of:in:range:options:_:)``.
+    /// Every match from left to right; see ``forEachMatch(of:in:range:lastStart:options:_:)``.
     /// - Throws: ``MatchError`` when a search had to be given up.
     public func matches(
         of pattern: Pattern, in subject: [UInt8], range: Range<Int>? = nil, options: Options = []

@@ -28,12 +28,18 @@ extension Matcher {
     public func nextMatch(
         after previous: Match, in subject: UnsafeBufferPointer<UInt8>, options: Options = []
     ) throws(MatchError) -> Match? {
+        try next(after: previous, in: subject, lastStart: nil, options: options)
+    }
+
+    private func next(
+        after previous: Match, in subject: UnsafeBufferPointer<UInt8>, lastStart: Int?, options: Options
+    ) throws(MatchError) -> Match? {
         let start = previous.range.upperBound
         guard isBoundary(start, in: subject, for: previous.pattern) else { throw .badOffset(start) }
         // PCRE2 moves on by whole code points by itself when nothing but the empty match is to be had here. Its older
         // recipe, a second search with PCRE2_ANCHORED, would leave the JIT for the interpreter each time.
         let options = previous.range.isEmpty ? options.union(.notEmptyAtStart) : options
-        return try run(previous.pattern, in: subject, from: start, options: options)
+        return try run(previous.pattern, in: subject, from: start, lastStart: lastStart, options: options)
     }
 
     /// Calls `body` for every match, from left to right; no two overlap.
@@ -45,21 +51,25 @@ extension Matcher {
     ///   - subject: where to look: valid UTF-8, unchanged until the call returns
     ///   - range: the bytes to look at, from one start of a code point to another; all of them without it. What stands
     ///     before the range is still seen by lookbehinds and `\b`; at its end the subject ends, for `$` and `\b` too.
+    ///   - lastStart: where a match may begin at last; it may go on from there to the end of the range
     ///   - options: how to search
     ///   - body: what to do with each match; what it throws ends the search
     /// - Throws: ``MatchError`` when a search had to be given up, or from `body`.
     public func forEachMatch(
-        of pattern: Pattern, in subject: UnsafeBufferPointer<UInt8>, range: Range<Int>? = nil, options: Options = [],
-        _ body: (Match) throws(MatchError) -> Void
+        of pattern: Pattern, in subject: UnsafeBufferPointer<UInt8>, range: Range<Int>? = nil, lastStart: Int? = nil,
+        options: Options = [], _ body: (Match) throws(MatchError) -> Void
     ) throws(MatchError) {
         let range = range ?? 0..<subject.count
         guard isBoundary(range.upperBound, in: subject, for: pattern) else { throw .badOffset(range.upperBound) }
         let seen = UnsafeBufferPointer(rebasing: subject[..<range.upperBound])
-        var match = try firstMatch(of: pattern, in: seen, from: range.lowerBound, options: options)
+        guard isBoundary(range.lowerBound, in: seen, for: pattern) else { throw .badOffset(range.lowerBound) }
+        var match = try run(
+            pattern, in: seen, from: range.lowerBound, lastStart: lastStart, options: options.union(.checkedInDebug))
         while let found = match {
             try body(found)
+            if let lastStart, found.range.upperBound > lastStart { return }
             // The first search has checked the bytes, if anyone wished that.
-            match = try nextMatch(after: found, in: seen, options: options.subtracting(.checked))
+            match = try next(after: found, in: seen, lastStart: lastStart, options: options.subtracting(.checked))
         }
     }
 

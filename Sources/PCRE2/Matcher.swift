@@ -48,8 +48,11 @@ public final class Matcher {
 
     /// The one place where PCRE2 matches. Whoever calls it has checked `start` and has a promise, or `.checked`, for the
     /// UTF-8.
+    ///
+    /// - Parameter lastStart: where a match may begin at last, if not anywhere.
     func run(
-        _ pattern: Pattern, in subject: UnsafeBufferPointer<UInt8>, from start: Int, options: Options
+        _ pattern: Pattern, in subject: UnsafeBufferPointer<UInt8>, from start: Int, lastStart: Int? = nil,
+        options: Options
     ) throws(MatchError) -> Match? {
         assert(!options.contains(.ascii) || subject.allSatisfy { $0 < 0x80 })
         guard let context, let form = pattern.form(forASCII: options.contains(.ascii)), let data = matchData(for: form)
@@ -58,6 +61,8 @@ public final class Matcher {
         defer { withExtendedLifetime((self, pattern)) {} }
         // An empty buffer may have no address, which older versions of PCRE2 refuse. No byte of this one is read.
         let none: StaticString = ""
+        // PCRE2_UNSET, for no limit, has all bits set.
+        pcre2_set_offset_limit_8(context, lastStart ?? -1)
         // `data` remembers the addresses of pattern and subject, for functions that are never called here.
         let (bytes, bits) = (subject.baseAddress ?? none.utf8Start, options.matchBits)
         let result =

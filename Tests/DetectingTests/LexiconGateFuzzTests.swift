@@ -60,7 +60,7 @@ import Transcripts
                 if found != wanted { Issue.record("\(source) on \(String(decoding: view.bytes, as: UTF8.self))") }
                 view.bytes.withUnsafeBufferPointer { keeper.look(at: $0, lexicons: marks.look(at: $0)) }
                 var isOpen = false
-                keeper.forEachOpen { _ in isOpen = true }
+                keeper.forEachOpen { _, _ in isOpen = true }
                 hits += wanted.count
                 shut += isOpen ? 0 : 1
             }

@@ -21,7 +21,7 @@ import Testing
         let marks = WordMarks(rules.lexicons)
         var open: [Int] = []
         Array(text.utf8).withUnsafeBufferPointer { keeper.look(at: $0, lexicons: marks.look(at: $0)) }
-        keeper.forEachOpen { open.append($0) }
+        keeper.forEachOpen { pattern, _ in open.append(pattern) }
         return open
     }
 

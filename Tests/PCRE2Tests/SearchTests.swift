@@ -33,6 +33,32 @@ struct SearchTests {
         #expect(try matcher.firstMatch(of: Pattern("$"), in: text, from: 12)?.range == 12..<12)
     }
 
+    @Test(
+        "with a last start finds the matches that begin there or before, which may end behind it",
+        arguments: [
+            Matcher.Options(), .interpreted,
+        ])
+    func lastStart(how: Matcher.Options) throws {
+        func ranges(_ pattern: String, _ text: String, from start: Int, lastStart: Int) throws -> [Range<Int>] {
+            var ranges: [Range<Int>] = []
+            let text = bytes(text)
+            try matcher.forEachMatch(
+                of: Pattern(pattern), in: text, range: start..<text.count, lastStart: lastStart, options: how
+            ) { ranges.append($0.range) }
+            return ranges
+        }
+        #expect(try ranges("\\w+", "my sim card", from: 0, lastStart: 3) == [0..<2, 3..<6])
+        #expect(try ranges("\\w+", "my sim card", from: 3, lastStart: 6) == [3..<6])
+        #expect(try ranges("\\w+", "my sim card", from: 3, lastStart: 7) == [3..<6, 7..<11])
+        #expect(try ranges("sim", "my sim card", from: 0, lastStart: 2) == [])
+        #expect(try ranges("sim", "my sim card", from: 4, lastStart: 11) == [])
+        #expect(try ranges("(?<=my )sim(?= card)", "my sim card", from: 3, lastStart: 3) == [3..<6])
+        #expect(try ranges("x*", "axa", from: 1, lastStart: 2) == [1..<2, 2..<2])
+        #expect(try ranges("卡?", "我卡", from: 3, lastStart: 4) == [3..<6])
+        // The next search has no limit.
+        #expect(try matcher.matches(of: Pattern("\\w+"), in: bytes("a b c")).count == 3)
+    }
+
     @Test("in a range ends where the range ends")
     func withinRange() throws {
         #expect(try matcher.matches(of: Pattern("[的sim]"), in: text, range: 6..<8).map(\.range) == [6..<7, 7..<8])

@@ -21,9 +21,20 @@ final class Choice {
     /// How many of the texts a turn has, roughly.
     private(set) lazy var cost = needed.reduce(0) { $0 + Frequency.expected($1) }
 
-    /// The most characters of a text.
-    private(set) lazy var length =
-        texts.map { $0.count { $0 != Literal.border && $0 & 0xC0 != 0x80 } }.max() ?? 0
+    /// How many characters a text has.
+    private(set) lazy var length = Extent(any: texts.map { Extent(Self.characters(of: $0)) })
+
+    private static func characters(of text: [UInt8]) -> Int {
+        text.count { $0 != Literal.border && $0 & 0xC0 != 0x80 }
+    }
+
+    /// How many characters of a text stand before the needed one that is found for it.
+    private(set) lazy var before: Extent = {
+        // Of many texts only those are not needed that begin like another one.
+        if needed.count > Self.mostCompared { return Extent(0) }
+        let isWithin = texts.contains { text in !needed.contains { text.starts(with: $0) } }
+        return Extent(0, isWithin ? length.most : 0)
+    }()
 
     /// Whether every text has something to look for.
     private(set) lazy var isSaid = texts.allSatisfy { $0.contains { $0 != Literal.border } }

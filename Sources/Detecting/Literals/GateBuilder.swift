@@ -62,13 +62,11 @@ struct GateBuilder {
             bare.append(Int32(clauses.count))
         }
         func besides(_ place: Int) -> Int32 { place < choices.count ? choices[place] : -1 }
-        func distance(_ from: Int, _ to: Int) -> Gates.Distance {
-            to < needs.count ? Gates.Distance(from: needs[from], to: needs[to]) : .any
-        }
+        func reach(_ place: Int) -> Gates.Reach { place < needs.count ? Gates.Reach(needs[place]) : .anywhere }
         clauses.append(
             Gates.Clause(
-                pattern: Int32(pattern), second: besides(1), third: besides(2), toSecond: distance(0, 1),
-                toThird: distance(0, 2), fromSecondToThird: distance(1, 2),
+                pattern: Int32(pattern), second: besides(1), third: besides(2), reach: reach(0),
+                reachOfSecond: reach(1), reachOfThird: reach(2),
                 digits: UInt16(clamping: clause.leastDigits), needsCapital: clause.hasCapital, needsWide: clause.isWide,
                 lexicons: clause.lexicons))
     }

@@ -3,8 +3,14 @@
 /// An object with memory of its own: what is noted a hundred times a turn is neither checked nor moved.
 final class GateKeeper {
     private let gates: Gates
-    /// One bit a pattern, of the text that was looked at last.
+    /// One bit a pattern, of the text that was looked at last, …
     private let open: UnsafeMutableBufferPointer<UInt64>
+    /// … and where a pattern whose bit is set may begin to match, …
+    private let starts: UnsafeMutablePointer<Gates.Starts>
+    /// … unless all may match anywhere.
+    private var isAllOpen = false
+    /// How many bytes the text has.
+    private var length: Int32 = 0
     /// Each text has a number of its own, so that nothing need be cleared for the next one.
     private var text: UInt32 = 0
     /// For each choice where it was found in the last text that has it.
@@ -18,6 +24,7 @@ final class GateKeeper {
         self.gates = gates
         open = .allocate(capacity: (gates.patternCount + 63) / 64)
         open.initialize(repeating: 0)
+        starts = .allocate(capacity: gates.patternCount + 1)
         // One more, where what was not found may be noted.
         seen = .allocate(capacity: gates.choiceCount + 1)
         seen.initialize(repeating: Gates.Sighting(), count: gates.choiceCount + 1)
@@ -26,6 +33,7 @@ final class GateKeeper {
 
     deinit {
         open.deallocate()
+        starts.deallocate()
         seen.deallocate()
         found.deallocate()
     }
@@ -38,8 +46,10 @@ final class GateKeeper {
         self.folded = []
         folded.removeAll(keepingCapacity: true)
         let traits = Traits(bytes, lexicons: lexicons, foldingInto: &folded)
-        open.update(repeating: traits.hasStrangeLetter ? .max : 0)
-        if !traits.hasStrangeLetter {
+        length = Int32(truncatingIfNeeded: bytes.count)
+        isAllOpen = traits.hasStrangeLetter
+        open.update(repeating: isAllOpen ? .max : 0)
+        if !isAllOpen {
             let count = folded.withUnsafeBufferPointer { findChoices(in: $0) }
             openMet(found: count, traits)
         }
@@ -64,25 +74,36 @@ final class GateKeeper {
     }
 
     private func openMet(found count: Int, _ traits: Traits) {
-        let (clauses, bare, text) = (gates.clauses.start, gates.bare, text)
-        let width = traits.isWide ? 4 : 1
-        func openIfMet(_ clause: Gates.Clause, by first: Int32) {
-            func isFound(_ choice: Int32) -> Bool { choice < 0 || seen[Int(choice)].text == text }
-            func isPlaced(_ distance: Gates.Distance, _ one: Int32, _ other: Int32) -> Bool {
-                other < 0 || distance.fits(seen[Int(one)], seen[Int(other)], width: width)
-            }
-            guard isFound(clause.second), isFound(clause.third), isPlaced(clause.toSecond, first, clause.second),
-                isPlaced(clause.toThird, first, clause.third),
-                isPlaced(clause.fromSecondToThird, clause.second, clause.third), Int(clause.digits) <= traits.digits,
-                !clause.needsCapital || traits.hasCapital, !clause.needsWide || traits.isWide,
-                clause.lexicons & ~traits.lexicons == 0
-            else { return }
-            open[Int(clause.pattern) >> 6] |= 1 << UInt64(clause.pattern & 63)
-        }
-        for place in 0..<bare.count { openIfMet(clauses[Int(bare.start[place])], by: -1) }
+        let (clauses, bare) = (gates.clauses.start, gates.bare)
+        for place in 0..<bare.count { open(clauses[Int(bare.start[place])], by: -1, if: traits) }
         for place in 0..<count {
-            gates.clausesOfChoice.forEach(of: Int(found[place])) { openIfMet(clauses[Int($0)], by: found[place]) }
+            let choice = found[place]
+            gates.clausesOfChoice.forEach(of: Int(choice)) { open(clauses[Int($0)], by: choice, if: traits) }
         }
+    }
+
+    /// Opens the gate of a pattern where all that a clause asks for is met.
+    ///
+    /// - Parameter choice: by which the clause was found; less than 0 for none.
+    @inline(__always)
+    private func open(_ clause: Gates.Clause, by choice: Int32, if traits: Traits) {
+        func isFound(_ choice: Int32) -> Bool { choice < 0 || seen[Int(choice)].text == text }
+        guard isFound(clause.second), isFound(clause.third), Int(clause.digits) <= traits.digits,
+            !clause.needsCapital || traits.hasCapital, !clause.needsWide || traits.isWide,
+            clause.lexicons & ~traits.lexicons == 0
+        else { return }
+        var starts = Gates.Starts(first: 0, last: length)
+        let width: Int32 = traits.isWide ? 4 : 1
+        if choice >= 0 { clause.reach.narrow(&starts, by: seen[Int(choice)], width: width) }
+        if clause.second >= 0 { clause.reachOfSecond.narrow(&starts, by: seen[Int(clause.second)], width: width) }
+        if clause.third >= 0 { clause.reachOfThird.narrow(&starts, by: seen[Int(clause.third)], width: width) }
+        if starts.first > starts.last { return }
+        let pattern = Int(clause.pattern)
+        let bit: UInt64 = 1 << UInt64(clause.pattern & 63)
+        // Another clause of the pattern may have opened it.
+        if open[pattern >> 6] & bit != 0 { starts.formUnion(self.starts[pattern]) }
+        self.starts[pattern] = starts
+        open[pattern >> 6] |= bit
     }
 
     private func nextText() -> UInt32 {
@@ -95,14 +116,16 @@ final class GateKeeper {
         return text
     }
 
-    /// Calls with each pattern whose gate is open, in their order.
-    func forEachOpen(_ body: (Int) -> Void) {
+    /// Calls with each pattern whose gate is open, in their order, and with where it may begin to match.
+    func forEachOpen(_ body: (_ pattern: Int, _ starts: Gates.Starts) -> Void) {
         for (index, word) in open.enumerated() {
             var rest = word
             while rest != 0 {
                 let pattern = index << 6 + rest.trailingZeroBitCount
                 // All bits are set where everything is open, the last ones beyond the patterns too.
-                if pattern < gates.patternCount { body(pattern) }
+                if pattern < gates.patternCount {
+                    body(pattern, isAllOpen ? Gates.Starts(first: 0, last: length) : starts[pattern])
+                }
                 rest &= rest - 1
             }
         }

@@ -10,9 +10,10 @@ final class Gates: Sendable {
         /// Further choices, -1 for none.
         let second: Int32
         let third: Int32
-        let toSecond: Distance
-        let toThird: Distance
-        let fromSecondToThird: Distance
+        /// Where in a match texts of the choices stand.
+        let reach: Reach
+        let reachOfSecond: Reach
+        let reachOfThird: Reach
         let digits: UInt16
         let needsCapital: Bool
         let needsWide: Bool

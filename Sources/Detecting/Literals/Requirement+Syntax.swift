@@ -3,10 +3,10 @@ extension Requirement {
     init(_ syntax: Syntax) {
         switch syntax {
         case .oneOf(let texts): self.init(exact: Choice(texts))
-        case .digit: self.init(clauses: [Clause(length: 1, digits: 1)])
-        case .capital: self.init(clauses: [Clause(length: 1, hasCapital: true)])
-        case .wide: self.init(clauses: [Clause(length: 1, isWide: true)])
-        case .character: self.init(clauses: [Clause(length: 1)])
+        case .digit: self.init(clauses: [Clause(length: Extent(1), digits: 1)])
+        case .capital: self.init(clauses: [Clause(length: Extent(1), hasCapital: true)])
+        case .wide: self.init(clauses: [Clause(length: Extent(1), isWide: true)])
+        case .character: self.init(clauses: [Clause(length: Extent(1))])
         case .wordBorder: self.init(exact: Choice([[Literal.border]]))
         // Of an entry that ends somewhere the beginning stands somewhere as well.
         case .entry(let lexicon):
@@ -24,7 +24,7 @@ extension Requirement {
         case .sequence(let items): self.init(sequence: items)
         case .alternatives(let all): self = Requirement.any(of: all.map(Requirement.init))
         case .repeated(let item, let least, let most): self.init(item, least: least, most: most)
-        case .anything: self.init(clauses: [Clause(length: Self.endless)])
+        case .anything: self.init(clauses: [Clause(length: .any)])
         }
     }
 
@@ -55,7 +55,7 @@ extension Requirement {
 
     private init(_ item: Syntax, least: Int, most: Int?) {
         let once = Requirement(item)
-        let length = min(Self.longest, most.map { once.length * $0 } ?? max(once.length, Self.endless))
+        let length = once.length.repeated(least: least, most: most)
         guard least > 0 else {
             // There or not: both are exact if the item is.
             if most == 1, once.isPlain, let exact = once.exact {

@@ -3,8 +3,8 @@ struct Requirement {
     struct Clause {
         /// Of each choice, one text must be there.
         var needs: [Need] = []
-        /// The most characters of a match.
-        var length = 0
+        /// How many characters a match has.
+        var length = Extent(0)
         /// How many ASCII digits, at least; those around the match may be the same.
         var digits = 0
         var digitsAround = 0
@@ -24,14 +24,10 @@ struct Requirement {
 
     struct Need {
         let choice: Choice
-        /// Where in the longest match the text begins at least and ends at most, in characters; nil where it may stand
-        /// anywhere, such as around the match. A need that begins before another one begins before it in every match.
-        var reach: Range<Int>?
+        /// How many characters of the match stand before the text; nil where it may stand anywhere, such as around the
+        /// match.
+        var before: Extent?
     }
-
-    /// Stands for a match of any length, and what no sum of these exceeds.
-    static let endless = 1 << 20
-    static let longest = 1 << 40
 
     /// All that is matched, where that is but a few texts; the clauses hold besides.
     var exact: Choice?
@@ -54,12 +50,12 @@ struct Requirement {
         return Self.both(clauses, [Self.clause(of: exact)])
     }
 
-    /// The most characters of a match.
-    var length: Int { (clauses.map(\.length).max() ?? 0) + (exact?.length ?? 0) }
+    /// How many characters a match has.
+    var length: Extent { Extent(any: clauses.map(\.length)) + (exact?.length ?? Extent(0)) }
 
     /// What one of several texts asks for.
     private static func clause(of exact: Choice) -> Clause {
-        let needs = exact.isSaid ? [Need(choice: exact, reach: 0..<exact.length)] : []
+        let needs = exact.isSaid ? [Need(choice: exact, before: Extent(0))] : []
         return Clause(needs: needs, length: exact.length, digits: exact.digits, isWide: exact.isWide)
     }
 
@@ -72,7 +68,7 @@ struct Requirement {
             others.map { other in
                 Clause(
                     needs: one.needs + other.needs.map { $0.moved(by: one.length) },
-                    length: min(longest, one.length + other.length), digits: one.digits + other.digits,
+                    length: one.length + other.length, digits: one.digits + other.digits,
                     digitsAround: max(one.digitsAround, other.digitsAround),
                     hasCapital: one.hasCapital || other.hasCapital, isWide: one.isWide || other.isWide,
                     lexicons: one.lexicons | other.lexicons)
@@ -83,14 +79,14 @@ struct Requirement {
     /// One clause that holds wherever one of these does.
     private static func either(_ clauses: [Clause]) -> Clause {
         let best = clauses.compactMap { $0.needs.min { $0.choice.cost < $1.choice.cost } }
-        let length = clauses.map(\.length).max() ?? 0
         // What one of them asks for around its match may stand around the others too.
-        let reach = best.contains { $0.reach == nil } ? nil : 0..<length
+        let before = best.compactMap(\.before)
+        let need = Need(
+            choice: Choice(best.flatMap(\.choice.texts)),
+            before: before.count == clauses.count ? Extent(any: before) : nil)
         return Clause(
-            needs: best.count == clauses.count
-                ? [Need(choice: Choice(best.flatMap(\.choice.texts)), reach: reach)] : [],
-            length: length, digits: clauses.map(\.digits).min() ?? 0,
-            digitsAround: clauses.map(\.digitsAround).min() ?? 0,
+            needs: best.count == clauses.count ? [need] : [], length: Extent(any: clauses.map(\.length)),
+            digits: clauses.map(\.digits).min() ?? 0, digitsAround: clauses.map(\.digitsAround).min() ?? 0,
             hasCapital: clauses.allSatisfy(\.hasCapital),
             isWide: clauses.allSatisfy(\.isWide), lexicons: clauses.reduce(.max) { $0 & $1.lexicons })
     }
@@ -108,8 +104,5 @@ struct Requirement {
 
 extension Requirement.Need {
     /// The same where a match of so many characters stands before it.
-    fileprivate func moved(by length: Int) -> Self {
-        guard let reach else { return self }
-        return Self(choice: choice, reach: (reach.lowerBound + length)..<(reach.upperBound + length))
-    }
+    fileprivate func moved(by length: Extent) -> Self { Self(choice: choice, before: before.map { length + $0 }) }
 }

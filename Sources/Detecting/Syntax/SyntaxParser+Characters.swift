@@ -2,7 +2,8 @@ extension SyntaxParser {
     /// What stands behind a backslash outside of a class.
     mutating func escape() throws(Unreadable) -> Syntax {
         if skip("b") { return .wordBorder }
-        for place in ["B", "A", "Z", "z", "G", "K"] as [StaticString] where skip(place) { return .nothing }
+        // Not `\G`, which holds where a search begins: a pattern with it must be searched from the start.
+        for place in ["B", "A", "Z", "z", "K"] as [StaticString] where skip(place) { return .nothing }
         if skip("R") || skip("X") { return .anything }
         if skip("k<") {
             // What a group matched before; it may be nothing.
