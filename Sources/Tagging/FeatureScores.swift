@@ -3,6 +3,8 @@ internal import RulePacks
 /// Adds up what the features of each token say for each tag. What several tokens have in common is added up once.
 struct FeatureScores {
     private let sentence: Features
+    private let constants: Features.Constants
+    private let words: WordScores
     private let weights: TagWeights
     private let width: Int
     /// What all tokens of the turn have in common.
@@ -11,13 +13,14 @@ struct FeatureScores {
     private var ofListed: [SIMD4<Int32>] = []
     private var listed: [UInt64] = []
 
-    init(_ sentence: Features, by weights: TagWeights) {
+    init(_ sentence: Features, by words: WordScores) {
         self.sentence = sentence
-        self.weights = weights
-        width = weights.width
+        self.words = words
+        (constants, weights, width) = (sentence.constants, words.weights, words.weights.width)
         ofTurn = Array(repeating: .zero, count: width)
+        let (constants, weights) = (constants, weights)
         ofTurn.withUnsafeMutableBufferPointer { sums in
-            sentence.forEachOfTurn { Self.add(sentence.term($0, $1, $2, $3), by: weights, to: sums) }
+            sentence.forEachOfTurn { Self.add(constants.term($0, $1, $2, $3), by: weights, to: sums) }
         }
     }
 
@@ -30,19 +33,29 @@ struct FeatureScores {
             for vector in 0..<width { sums.append(ofTurn[vector] &+ ofListed[start + vector]) }
         }
         // Of one's own, so that not every look at them copies them.
-        let (sentence, weights, width) = (sentence, weights, width)
+        let (sentence, constants, weights, width) = (sentence, constants, weights, width)
         sums.withUnsafeMutableBufferPointer { sums in
-            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Features.mostOfToken) { terms in
-                for (row, token) in tokens.enumerated() {
+            func row(_ token: Int) -> UnsafeMutableBufferPointer<SIMD4<Int32>> {
+                let start = (token - tokens.lowerBound) * width
+                return UnsafeMutableBufferPointer(rebasing: sums[start..<(start + width)])
+            }
+            // Each word, and what is outside of the turn, says something of the tokens around it.
+            for place in (tokens.lowerBound - 3)..<(tokens.upperBound + 3) {
+                let ofWord = words.sums(of: sentence.token(place))
+                for distance in Features.distances where tokens.contains(place - distance) {
+                    ofWord.add(at: distance, to: row(place - distance))
+                }
+            }
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Features.mostOfSeveral) { terms in
+                for token in tokens {
                     // Those that the table may have are picked without a jump, which nobody could foresee, and looked up
                     // one after the other, which the machine does side by side.
                     var count = 0
-                    sentence.forEachOfToken(token) {
-                        terms[count] = sentence.term($0, $1, $2, $3)
+                    sentence.forEachOfSeveral(token) {
+                        terms[count] = constants.term($0, $1, $2, $3)
                         count &+= weights.mayHold(terms[count]) ? 1 : 0
                     }
-                    let row = UnsafeMutableBufferPointer(rebasing: sums[(row * width)..<((row + 1) * width)])
-                    for term in terms[..<count] { weights.add(term, to: row) }
+                    for term in terms[..<count] { weights.add(term, to: row(token)) }
                 }
             }
         }
@@ -66,10 +79,10 @@ struct FeatureScores {
         let start = ofListed.count
         self.listed.append(listed)
         ofListed.append(contentsOf: repeatElement(.zero, count: width))
-        let (sentence, weights) = (sentence, weights)
+        let (sentence, constants, weights) = (sentence, constants, weights)
         ofListed.withUnsafeMutableBufferPointer { all in
             let sums = UnsafeMutableBufferPointer(rebasing: all[start...])
-            sentence.forEachOfListed(listed) { Self.add(sentence.term($0, $1, $2, $3), by: weights, to: sums) }
+            sentence.forEachOfListed(listed) { Self.add(constants.term($0, $1, $2, $3), by: weights, to: sums) }
         }
         return start
     }

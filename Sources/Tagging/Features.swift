@@ -35,45 +35,52 @@ struct Features {
 
     /// Calls with every feature of a token.
     func forEach(of index: Int, _ body: Body) {
-        forEachOfToken(index, body)
+        for distance in Self.distances {
+            Self.forEach(of: token(index + distance), at: distance, constants, lists) { body($0, $1, 0, 0) }
+        }
+        forEachOfSeveral(index, body)
         forEachOfListed(tokens[index].listed, body)
         forEachOfTurn(body)
     }
 
-    /// The most that ``forEachOfToken(_:_:)`` calls with: the lexicons of five tokens and some twenty more.
-    static let mostOfToken = 5 * 64 + 32
+    /// How far from a token the words stand that say something of it by themselves.
+    static let distances = -3...3
 
+    /// What a token says by itself of another one, from which it stands so many tokens on; no token is one outside of the turn.
+    static func forEach(
+        of token: Token?, at distance: Int, _ constants: Constants, _ lists: [UInt64],
+        _ body: (_ template: Template, _ word: UInt64) -> Void
+    ) {
+        let words: [Template] = [.before3, .before2, .before, .word, .after, .after2, .after3]
+        body(words[distance - distances.lowerBound], token?.word ?? (distance < 0 ? constants.start : constants.end))
+        guard let token, abs(distance) <= 2 else { return }
+        if distance == 0, token.kind == .word {
+            body(.begin3, token.begin3)
+            body(.end2, token.end2)
+            body(.end3, token.end3)
+        }
+        let shapes: [Template] = [.shapeBefore2, .shapeBefore, .shape, .shapeAfter, .shapeAfter2]
+        body(shapes[distance + 2], token.shape)
+        let templates: [Template] = [.listBefore2, .listBefore, .list, .listAfter, .listAfter2]
+        for list in lists.indices where token.lists & (1 << UInt64(list)) != 0 { body(templates[distance + 2], lists[list]) }
+    }
+
+    /// The most that ``forEachOfSeveral(_:_:)`` calls with.
+    static let mostOfSeveral = 16
+
+    /// What several words around a token say together, and its place.
     @inline(__always)
-    func forEachOfToken(_ index: Int, _ body: Body) {
-        let token = tokens[index]
-        let (w, m1, m2, m3) = (token.word, word(index - 1), word(index - 2), word(index - 3))
-        let (p1, p2, p3) = (word(index + 1), word(index + 2), word(index + 3))
-        body(.word, w, 0, 0)
-        body(.before, m1, 0, 0)
-        body(.before2, m2, 0, 0)
-        body(.before3, m3, 0, 0)
-        body(.after, p1, 0, 0)
-        body(.after2, p2, 0, 0)
-        body(.after3, p3, 0, 0)
+    func forEachOfSeveral(_ index: Int, _ body: Body) {
+        let (m1, m2, m3) = (word(index - 1), word(index - 2), word(index - 3))
+        let (w, p1, p2) = (tokens[index].word, word(index + 1), word(index + 2))
         body(.pairBefore, m2, m1, 0)
         body(.pairAfter, p1, p2, 0)
         body(.withBefore, m1, w, 0)
         body(.withAfter, w, p1, 0)
         body(.around, m1, p1, 0)
         body(.threeBefore, m3, m2, m1)
-        if token.kind == .word {
-            body(.begin3, token.begin3, 0, 0)
-            body(.end2, token.end2, 0, 0)
-            body(.end3, token.end3, 0, 0)
-        }
-        body(.shape, token.shape, 0, 0)
-        around(index - 1, .shapeBefore, .listBefore, body)
-        around(index - 2, .shapeBefore2, .listBefore2, body)
-        around(index + 1, .shapeAfter, .listAfter, body)
-        around(index + 2, .shapeAfter2, .listAfter2, body)
-        forEachList(token.lists, .list, body)
-        body(.listsBefore, token.listed, m1, 0)
-        body(.listsAfter, token.listed, p1, 0)
+        body(.listsBefore, tokens[index].listed, m1, 0)
+        body(.listsAfter, tokens[index].listed, p1, 0)
         body(.place, constants.numbers[min(index, 3)], 0, 0)
     }
 
@@ -92,33 +99,23 @@ struct Features {
         for (word, next) in zip(heard, heard.dropFirst()) { body(.heardPair, word, next, 0) }
     }
 
-    /// The term of a feature as a table has it, as a hash.
+    /// The token at a place; nil outside of the turn.
     @inline(__always)
-    func term(_ template: Template, _ first: UInt64, _ second: UInt64, _ third: UInt64) -> UInt64 {
-        var term = TermHash.adding(first, to: constants.templates[template.rawValue])
-        if second != 0 { term = TermHash.adding(second, to: term) }
-        if third != 0 { term = TermHash.adding(third, to: term) }
-        return term
-    }
+    func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
 
     @inline(__always)
     private func word(_ index: Int) -> UInt64 {
         index < 0 ? constants.start : index < tokens.count ? tokens[index].word : constants.end
     }
+}
 
+extension Features.Constants {
+    /// The term of a feature as a table has it, as a hash.
     @inline(__always)
-    private func around(_ index: Int, _ shape: Template, _ list: Template, _ body: Body) {
-        guard index >= 0, index < tokens.count else { return }
-        body(shape, tokens[index].shape, 0, 0)
-        forEachList(tokens[index].lists, list, body)
-    }
-
-    @inline(__always)
-    private func forEachList(_ bits: UInt64, _ template: Template, _ body: Body) {
-        var bits = bits
-        while bits != 0 {
-            body(template, lists[bits.trailingZeroBitCount], 0, 0)
-            bits &= bits - 1
-        }
+    func term(_ template: Template, _ first: UInt64, _ second: UInt64, _ third: UInt64) -> UInt64 {
+        var term = TermHash.adding(first, to: templates[template.rawValue])
+        if second != 0 { term = TermHash.adding(second, to: term) }
+        if third != 0 { term = TermHash.adding(third, to: term) }
+        return term
     }
 }

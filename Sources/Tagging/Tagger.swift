@@ -7,7 +7,7 @@ package final class Tagger {
     private var tokenizer: Tokenizer
     private let constants: Features.Constants
     private let lists: [UInt64]
-    private let weights: TagWeights?
+    private let words: WordScores?
     private let chain: Chain?
 
     /// How many tokens are weighed at once.
@@ -45,15 +45,15 @@ package final class Tagger {
         for name in tokenizer.listNames { lists.append(tokenizer.atoms.atom(name)) }
         self.lists = lists
         self.tokenizer = tokenizer
-        weights = rules.tags
+        words = rules.tags.map { [constants] in WordScores($0, constants, lists: lists) }
         chain = rules.tags.map { Chain(transitions: $0.transitions) }
     }
 
     /// The tagged stretches of each turn; nothing when there is no table.
     package func tagged(_ lines: [Line]) -> [[Tagged]] {
-        guard let weights, let chain else { return lines.map { _ in [] } }
+        guard let words, let chain else { return lines.map { _ in [] } }
         return zip(lines, sentences(lines)).map { line, sentence in
-            var scores = FeatureScores(sentence, by: weights)
+            var scores = FeatureScores(sentence, by: words)
             // A turn of any length takes no more memory than a long one.
             return stride(from: 0, to: sentence.tokens.count, by: Self.longest).flatMap { start -> [Tagged] in
                 let tokens = start..<min(sentence.tokens.count, start + Self.longest)
@@ -61,7 +61,7 @@ package final class Tagger {
                     return []
                 }
                 return Stretches(
-                    sentence: sentence.tokens, view: line.view, tokens: tokens, likely: likely, names: weights.tags
+                    sentence: sentence.tokens, view: line.view, tokens: tokens, likely: likely, names: words.weights.tags
                 ).tagged()
             }
         }
@@ -89,7 +89,7 @@ extension Tagger {
             sentence.tokens.indices.map { token in
                 var terms: [UInt64] = []
                 sentence.forEach(of: token) { template, first, second, third in
-                    let term = sentence.term(template, first, second, third)
+                    let term = constants.term(template, first, second, third)
                     terms.append(term)
                     if texts[term] == nil {
                         var text = Array(template.name.utf8)
