@@ -62,7 +62,9 @@ struct Features {
         let shapes: [Template] = [.shapeBefore2, .shapeBefore, .shape, .shapeAfter, .shapeAfter2]
         body(shapes[distance + 2], token.shape)
         let templates: [Template] = [.listBefore2, .listBefore, .list, .listAfter, .listAfter2]
-        for list in lists.indices where token.lists & (1 << UInt64(list)) != 0 { body(templates[distance + 2], lists[list]) }
+        for list in lists.indices where token.lists & (1 << UInt64(list)) != 0 {
+            body(templates[distance + 2], lists[list])
+        }
     }
 
     /// The most that ``forEachOfSeveral(_:_:)`` calls with.

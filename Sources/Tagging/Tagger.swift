@@ -61,7 +61,8 @@ package final class Tagger {
                     return []
                 }
                 return Stretches(
-                    sentence: sentence.tokens, view: line.view, tokens: tokens, likely: likely, names: words.weights.tags
+                    sentence: sentence.tokens, view: line.view, tokens: tokens, likely: likely,
+                    names: words.weights.tags
                 ).tagged()
             }
         }

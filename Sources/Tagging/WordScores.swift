@@ -38,7 +38,8 @@ final class WordScores {
     @inline(__always)
     func sums(of token: Token?) -> Sums {
         guard let token else { return Sums(start: borders, width: weights.width) }
-        let key = TermHash.adding(token.listed, to: TermHash.adding(token.shape, to: TermHash.adding(token.word, to: 0)))
+        let key = TermHash.adding(
+            token.listed, to: TermHash.adding(token.shape, to: TermHash.adding(token.word, to: 0)))
         let slot = Int(truncatingIfNeeded: key) & (Self.slots - 1)
         let start = sums + slot * stride
         if keys[slot] != key || key == 0 {

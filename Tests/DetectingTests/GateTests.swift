@@ -44,6 +44,13 @@ private func isTried(_ pattern: String, on text: String) -> Bool {
         ("(?-i:[A-Z])[a-z]+", "Dana", "dana"),
         ("\\d{4}|sim", "a sim", "a 482"),
         ("[㐀-鿿]{2}", "卡", "card"),
+        ("\\b(?:sim\\w*|chip\\w*)", "a simple", "an esim"),
+        ("\\b(?:sim|chip)\\w+", "a simple", "an esim"),
+        ("(?:my|the|your|an) (?:sim|card|chip)", "my sim", "my esim"),
+        ("\\b(?:my |the )?(?:new |old )?(?:sim|card|chip)", "the new sim", "the esim"),
+        ("(?<![\\w-])(?:sim|chip)\\w*", "sim", "esim"),
+        ("(?:new |[^a-z])*?sim", "esim", "si"),
+        ("(?:my|the|your|an)?(?:sim|card|chip)", "mysim", "my"),
         ("(?<a>sim|chip) or \\k<a>", "a chip or two", "chip"),
     ]) func `a pattern is tried only on texts that hold what it asks for`(pattern: String, may: String, cannot: String)
     {

@@ -33,7 +33,8 @@ struct Generator {
     private static let rare = ["k", "7", "卡", "x", "zk", "qx", "k", "换"]
     private static let gaps = [
         "", " ", ".{0,2}", ".{0,5}", ".*", "\\w*", ".{2}", "(?:.{0,2} )?", "(?=.*7)", "(?<=k.)", "(?!x)", "(?:.x)*",
-        "[^k]{0,3}?",
+        "\\b",
+        "[^k]{0,3}?", "(?<![\\w-])", "(?: |k)*", "(?:x |a|)",
     ]
 
     /// Texts that are looked for, with gaps between them.

@@ -45,6 +45,17 @@ final class Choice {
     /// Whether each has a character beyond ASCII.
     private(set) lazy var isWide = texts.allSatisfy { $0.contains { $0 >= 0x80 && $0 != Literal.border } }
 
+    /// Whether no word goes on behind any of the texts, if none goes on where they begin.
+    func endsAtBorder(from isAtBorder: Bool) -> Bool {
+        texts.allSatisfy { text in text.last.map { $0 == Literal.border || !Gates.isWord($0) } ?? isAtBorder }
+    }
+
+    /// The same texts where no word goes on before them, so that those that begin like one begin one.
+    private(set) lazy var atBorder: Choice = {
+        if !texts.contains(where: { $0.first.map(Gates.isWord) ?? false }) { return self }
+        return Choice(texts.map { $0.first.map(Gates.isWord) ?? false ? [Literal.border] + $0 : $0 })
+    }()
+
     private var isNothing: Bool { texts == [[]] }
     private var isBorder: Bool { texts == [[Literal.border]] }
 

@@ -16,7 +16,8 @@ enum Frequency {
             isFirst = false
         }
         if text.first == Literal.border { expected *= 0.25 }
-        if text.last == Literal.border { expected *= 0.35 }
+        // A letter at the end of words is looked at wherever it stands.
+        if text.last == Literal.border, bytes.count > 1 { expected *= 0.35 }
         return expected
     }
 

@@ -32,10 +32,13 @@ struct Requirement {
     /// All that is matched, where that is but a few texts; the clauses hold besides.
     var exact: Choice?
     var clauses: [Clause]
+    /// What stands at the end of a match whose texts are not known.
+    private let ending: Ending
 
-    init(exact: Choice? = nil, clauses: [Clause] = [Clause()]) {
+    init(exact: Choice? = nil, clauses: [Clause] = [Clause()], ending: Ending = .unknown) {
         self.exact = exact
         self.clauses = clauses
+        self.ending = ending
     }
 
     /// More clauses than these are joined to one that asks for less.
@@ -59,15 +62,24 @@ struct Requirement {
         return Clause(needs: needs, length: exact.length, digits: exact.digits, isWide: exact.isWide)
     }
 
+    /// Whether no word goes on behind a match, if none goes on where it begins.
+    func endsAtBorder(from isAtBorder: Bool) -> Bool {
+        exact?.endsAtBorder(from: isAtBorder) ?? (isAtBorder ? ending.fromBorder : ending.fromElsewhere)
+    }
+
     /// What holds where both hold, one behind the other.
-    static func both(_ some: [Clause], _ others: [Clause]) -> [Clause] {
+    ///
+    /// - Parameter isAtBorder: whether no word goes on where the second one begins.
+    static func both(_ some: [Clause], _ others: [Clause], isAtBorder: Bool = false) -> [Clause] {
         if some.count * others.count > mostClauses {
-            return some.count > others.count ? both([either(some)], others) : both(some, [either(others)])
+            return some.count > others.count
+                ? both([either(some)], others, isAtBorder: isAtBorder)
+                : both(some, [either(others)], isAtBorder: isAtBorder)
         }
         return some.flatMap { one in
             others.map { other in
                 Clause(
-                    needs: one.needs + other.needs.map { $0.moved(by: one.length) },
+                    needs: one.needs + other.needs.map { $0.placed(behind: one.length, isAtBorder: isAtBorder) },
                     length: one.length + other.length, digits: one.digits + other.digits,
                     digitsAround: max(one.digitsAround, other.digitsAround),
                     hasCapital: one.hasCapital || other.hasCapital, isWide: one.isWide || other.isWide,
@@ -98,11 +110,16 @@ struct Requirement {
         if others.isEmpty, texts.count <= Literal.mostAlternatives { return Requirement(exact: Choice(texts)) }
         // Plain texts share a clause.
         let clauses = others.flatMap(\.complete) + (texts.isEmpty ? [] : [clause(of: Choice(texts))])
-        return Requirement(clauses: clauses.count > mostClauses ? [either(clauses)] : clauses)
+        return Requirement(
+            clauses: clauses.count > mostClauses ? [either(clauses)] : clauses,
+            ending: Ending { isAtBorder in all.allSatisfy { $0.endsAtBorder(from: isAtBorder) } })
     }
 }
 
 extension Requirement.Need {
-    /// The same where a match of so many characters stands before it.
-    fileprivate func moved(by length: Extent) -> Self { Self(choice: choice, before: before.map { length + $0 }) }
+    /// The same where a match of so many characters stands before it; what begins at a border begins a word.
+    fileprivate func placed(behind length: Extent, isAtBorder: Bool) -> Self {
+        let isFirst = before.map { $0.most == 0 } ?? false
+        return Self(choice: isAtBorder && isFirst ? choice.atBorder : choice, before: before.map { length + $0 })
+    }
 }

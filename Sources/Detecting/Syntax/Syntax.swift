@@ -14,6 +14,8 @@ indirect enum Syntax {
     case character
     /// A place between a word character and another, `\b`.
     case wordBorder
+    /// A place before which no character of a word stands.
+    case noWordBefore
     /// A place where an entry of a lexicon begins or ends.
     case entry(ofLexicon: Int)
     /// A text that stands around the match; it takes nothing of it.

@@ -10,13 +10,26 @@ extension SyntaxParser {
         if skip("#") { return try comment() }
         if skip(":") || skip(">") || skip("|") { return try closed() }
         if skip("=") || skip("<=") { return .around(try closed()) }
-        if skip("!") || skip("<!") {
+        if skip("!") {
             _ = try closed()
             return .nothing
+        }
+        if skip("<!") {
+            let start = position
+            _ = try closed()
+            return isClassOfWords(start..<(position - 1)) ? .noWordBefore : .nothing
         }
         if skip("P<") || skip("<") { return try named(until: ">") }
         if skip("'") { return try named(until: "'") }
         return try options()
+    }
+
+    /// Whether there is but a class, of all characters of words and maybe others.
+    private func isClassOfWords(_ range: Range<Int>) -> Bool {
+        guard stands("[", at: range.lowerBound), endOfClass(from: range.lowerBound) == range.upperBound - 1 else {
+            return false
+        }
+        return stands("\\", at: range.lowerBound + 1) && stands("w", at: range.lowerBound + 2)
     }
 
     private mutating func closed() throws(Unreadable) -> Syntax {

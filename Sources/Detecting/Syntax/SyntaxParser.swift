@@ -175,7 +175,7 @@ struct SyntaxParser {
         return nil
     }
 
-    private func endOfClass(from start: Int) -> Int {
+    func endOfClass(from start: Int) -> Int {
         var place = start + 1
         if stands("^", at: place) { place += 1 }
         if stands("]", at: place) { place += 1 }
