@@ -17,8 +17,7 @@ final class GateKeeper {
     private let seen: UnsafeMutablePointer<Gates.Sighting>
     /// The choices that were found and have clauses.
     private let found: UnsafeMutablePointer<Int32>
-    /// The text in lower case.
-    private var folded: [UInt8] = []
+    private let folding = Folding()
 
     init(_ gates: Gates) {
         self.gates = gates
@@ -42,33 +41,26 @@ final class GateKeeper {
     ///
     /// - Parameter lexicons: those of which an entry may begin in it, a bit each.
     func look(at bytes: UnsafeBufferPointer<UInt8>, lexicons: UInt64 = .max) {
-        var folded = self.folded
-        self.folded = []
-        folded.removeAll(keepingCapacity: true)
-        let traits = Traits(bytes, lexicons: lexicons, foldingInto: &folded)
+        let traits = Traits(bytes, lexicons: lexicons)
         length = Int32(truncatingIfNeeded: bytes.count)
         isAllOpen = traits.hasStrangeLetter
         open.update(repeating: isAllOpen ? .max : 0)
-        if !isAllOpen {
-            let count = folded.withUnsafeBufferPointer { findChoices(in: $0) }
-            openMet(found: count, traits)
-        }
-        self.folded = folded
+        if isAllOpen { return }
+        openMet(found: findChoices(in: folding.fold(bytes)), traits)
     }
 
     /// - Returns: how many were found that have clauses.
-    private func findChoices(in folded: UnsafeBufferPointer<UInt8>) -> Int {
+    private func findChoices(in folded: FoldedText) -> Int {
         let notes = Notes(
             number: nextText(), seen: seen, nowhere: gates.choiceCount, found: found, marks: gates.marks.start,
             folded: folded)
-        let (words, others) = (gates.words, gates.others)
+        let (bytes, words, others) = (folded.bytes, gates.words, gates.others)
         var count = 0
-        var wasWord = false
-        for start in folded.indices {
-            let isWord = Gates.isWord(folded[start])
-            if isWord, !wasWord { words.forEach(at: start, of: folded) { notes.add($0, start..<$1, &count) } }
-            others.forEach(at: start, of: folded) { notes.add($0, start..<$1, &count) }
-            wasWord = isWord
+        for start in 0..<bytes.count {
+            if folded.beginsWord(at: start) {
+                words.forEach(at: start, of: bytes) { notes.add($0, start..<$1, &count) }
+            }
+            others.forEach(at: start, of: bytes) { notes.add($0, start..<$1, &count) }
         }
         return count
     }
@@ -128,40 +120,6 @@ final class GateKeeper {
                 }
                 rest &= rest - 1
             }
-        }
-    }
-}
-
-/// Notes which choices were found in a text.
-private struct Notes {
-    /// The number of the text that is looked at.
-    let number: UInt32
-    let seen: UnsafeMutablePointer<Gates.Sighting>
-    /// No choice.
-    let nowhere: Int
-    let found: UnsafeMutablePointer<Int32>
-    let marks: UnsafePointer<Gates.Mark>
-    let folded: UnsafeBufferPointer<UInt8>
-
-    /// Those that have a text which stands in a range. Without jumps, which nobody could foresee: whether a choice is found
-    /// and whether it was before.
-    @inline(__always)
-    func add(_ text: Int, _ range: Range<Int>, _ count: inout Int) {
-        var borders: Gates.Borders = []
-        if Gates.isBorder(range.lowerBound, of: folded) { borders.insert(.before) }
-        if Gates.isBorder(range.upperBound, of: folded) { borders.insert(.behind) }
-        let start = Int32(truncatingIfNeeded: range.lowerBound)
-        var next = marks + text
-        while true {
-            let mark = next.pointee
-            let choice = mark.borders.isSubset(of: borders) ? Int(mark.choice) : nowhere
-            let place = seen + choice
-            let isNew = place.pointee.text != number
-            place.pointee = Gates.Sighting(text: number, first: isNew ? start : place.pointee.first, last: start)
-            found[count] = mark.choice
-            count &+= isNew && mark.hasClauses && choice != nowhere ? 1 : 0
-            if mark.isLast { break }
-            next += 1
         }
     }
 }

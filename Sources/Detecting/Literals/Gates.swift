@@ -118,12 +118,6 @@ final class Gates: Sendable {
         return open.map { Int($0) }.sorted()
     }
 
-    /// Whether a word begins or ends at a place of a text.
-    @inline(__always)
-    static func isBorder(_ place: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-        (place > 0 && isWord(text[place - 1])) != (place < text.count && isWord(text[place]))
-    }
-
     /// A word character of PCRE2 without UCP.
     @inline(__always)
     static func isWord(_ byte: UInt8) -> Bool {
