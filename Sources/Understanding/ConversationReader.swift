@@ -93,8 +93,7 @@ package final class ConversationReader {
         let numbered = numbering.number(settled, known: known, turns: all)
         let values = numbered.filter { $0.turn < turns.count }
         let words = rules.words.map { WordScoring(weights: $0, turns: turns, silent: silent).sums() }
-        let reasons = IntentScoring(
-            rules: rules, turns: turns, values: values, actions: actions, words: words ?? [:])
+        let reasons = IntentScoring(rules: rules, turns: turns, values: values, actions: actions, words: words)
         let intents = reasons.intents()
         let understanding = Understanding(
             conversation: conversation,

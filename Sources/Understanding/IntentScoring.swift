@@ -14,8 +14,8 @@ struct IntentScoring {
     let values: [Value]
     /// What agents did.
     let actions: [Statement]
-    /// What single words say, by intent; empty where no pack has a table.
-    let words: [String: WordScoring.Sum]
+    /// What single words say; nil where no pack has a table.
+    let words: WordScoring.Sums?
     /// What patterns of each intent found, in the order of the turns: looked up once for all of them.
     let said: [Int: [Said]]
     let emphases: [Double]
@@ -40,7 +40,7 @@ struct IntentScoring {
     }
 
     init(
-        rules: RuleSet, turns: [TurnView], values: [Value], actions: [Statement], words: [String: WordScoring.Sum]
+        rules: RuleSet, turns: [TurnView], values: [Value], actions: [Statement], words: WordScoring.Sums?
     ) {
         self.rules = rules
         self.turns = turns
@@ -63,12 +63,13 @@ struct IntentScoring {
 
     /// Intents that are said plainly, the highest score first.
     func intents() -> [Statement] {
-        let all = rules.statements.indices.compactMap(intent).sorted { first, second in
+        let all = rules.statements.indices.compactMap(candidate)
+        let least = max(IntentMeasure.threshold, (all.map(\.score).max() ?? 0) - IntentMeasure.besides)
+        // Only of these the evidence is put together.
+        return all.filter { $0.score >= least }.map(statement).sorted { first, second in
             if first.score != second.score { return first.score > second.score }
             return first.evidence.first?.turn ?? 0 < second.evidence.first?.turn ?? 0
         }
-        let least = max(IntentMeasure.threshold, (all.first?.score ?? 0) - IntentMeasure.besides)
-        return all.filter { $0.score >= least }
     }
 
     /// What patterns and deeds alone say, by intent.
@@ -76,22 +77,34 @@ struct IntentScoring {
         Dictionary(uniqueKeysWithValues: said.keys.map { (rules.statements[$0].id, score(of: voices(for: $0))) })
     }
 
-    private func intent(_ rule: Int) -> Statement? {
+    private struct Candidate {
+        let id: String
+        let voices: [Voice]
+        let score: Double
+    }
+
+    private func candidate(_ rule: Int) -> Candidate? {
         guard rules.statements[rule].kind == .intent else { return nil }
         let id = rules.statements[rule].id
         let voices = voices(for: rule)
-        let words = words[id]
+        let words = words?.score(of: id)
         guard !voices.isEmpty || words != nil else { return nil }
         let patterns = score(of: voices)
-        let score = words.map { min(patterns, IntentMeasure.mostOfPatterns) + $0.score } ?? patterns
-        let evidence = (voices.flatMap(\.evidence) + (words?.evidence ?? [])).sorted { first, second in
-            let (one, other) = (first.range, second.range)
-            if first.turn != second.turn { return first.turn < second.turn }
-            if one != other { return (one.lowerBound, one.upperBound) < (other.lowerBound, other.upperBound) }
-            return first.weight ?? 0 > second.weight ?? 0
-        }
+        let score = words.map { min(patterns, IntentMeasure.mostOfPatterns) + $0 } ?? patterns
         // To a hundredth, so that a score reads well and compares alike everywhere.
-        return Statement(id: id, score: (score * 100).rounded() / 100, evidence: evidence)
+        return Candidate(id: id, voices: voices, score: (score * 100).rounded() / 100)
+    }
+
+    private func statement(_ intent: Candidate) -> Statement {
+        let evidence = intent.voices.flatMap(\.evidence) + (words?.evidence(of: intent.id) ?? [])
+        return Statement(
+            id: intent.id, score: intent.score,
+            evidence: evidence.sorted { first, second in
+                let (one, other) = (first.range, second.range)
+                if first.turn != second.turn { return first.turn < second.turn }
+                if one != other { return (one.lowerBound, one.upperBound) < (other.lowerBound, other.upperBound) }
+                return first.weight ?? 0 > second.weight ?? 0
+            })
     }
 
     /// How much a turn's words count: what a customer opens with is mostly why they came.

@@ -17,38 +17,55 @@ struct WordScoring {
     /// Text that says nothing here, such as a name or an e-mail address, by turn.
     let silent: [Int: RangeList]
 
-    /// By the columns of the table.
-    struct Sum {
-        var score: Double
-        var evidence: [Evidence] = []
-    }
-
-    func sums() -> [String: Sum] {
+    func sums() -> Sums {
         var scores = weights.base
-        var telling: [[(weight: Double, turn: Int, range: Range<Int>)]] = weights.ids.map { _ in [] }
+        var found: [Sums.Word] = []
         var seen = [Bool](repeating: false, count: weights.rows)
         Self.forEachTerm(of: turns, besides: silent) { _, hash, turn, range in
             guard let row = weights.row(of: hash), !seen[row] else { return }
             seen[row] = true
-            weights.forEachWeight(ofRow: row) { column, weight in
-                scores[column] += weight
-                if weight >= Self.leastEvidence { telling[column].append((weight, turn, range)) }
+            found.append(Sums.Word(row: row, turn: turn, range: range))
+            weights.forEachWeight(ofRow: row) { column, weight in scores[column] += weight }
+        }
+        return Sums(scoring: self, scores: scores, found: found)
+    }
+
+    /// What all words say together.
+    struct Sums {
+        fileprivate let scoring: WordScoring
+        /// By the columns of the table.
+        fileprivate let scores: [Double]
+        fileprivate let found: [Word]
+
+        fileprivate struct Word {
+            let row: Int
+            let turn: Int
+            /// In the view of the turn.
+            let range: Range<Int>
+        }
+
+        /// Nil when the table has no such intent.
+        func score(of id: String) -> Double? { scoring.weights.ids.firstIndex(of: id).map { scores[$0] } }
+
+        /// The words that say most for an intent.
+        func evidence(of id: String) -> [Evidence] {
+            guard let wanted = scoring.weights.ids.firstIndex(of: id) else { return [] }
+            var telling: [(weight: Double, word: Word)] = []
+            for word in found {
+                scoring.weights.forEachWeight(ofRow: word.row) { column, weight in
+                    if column == wanted, weight >= leastEvidence { telling.append((weight, word)) }
+                }
+            }
+            let best = telling.sorted { first, second in
+                if first.weight != second.weight { return first.weight > second.weight }
+                let (one, other) = (first.word, second.word)
+                return (one.turn, one.range.lowerBound) < (other.turn, other.range.lowerBound)
+            }
+            return best.prefix(mostEvidence).map { weight, word in
+                let range = scoring.turns[word.turn].original(word.range)
+                return Evidence(turn: word.turn, range: range, rule: id, weight: weight)
             }
         }
-        var sums: [String: Sum] = [:]
-        for (column, id) in weights.ids.enumerated() {
-            let best = telling[column].sorted { first, second in
-                if first.weight != second.weight { return first.weight > second.weight }
-                return (first.turn, first.range.lowerBound) < (second.turn, second.range.lowerBound)
-            }.prefix(Self.mostEvidence)
-            sums[id] = Sum(
-                score: scores[column],
-                evidence: best.map { word in
-                    Evidence(
-                        turn: word.turn, range: turns[word.turn].original(word.range), rule: id, weight: word.weight)
-                })
-        }
-        return sums
     }
 
     /// Every term of the turns that count, each once, as a table has them.

@@ -85,7 +85,7 @@ public struct WordWeights: Sendable {
 
     /// Calls with every weight of a row that is not 0, and its column.
     public func forEachWeight(ofRow row: Int, _ body: (_ column: Int, _ weight: Double) -> Void) {
-        for cell in cells[Int(starts[row])..<Int(starts[row + 1])] { body(cell.column, cell.weight) }
+        for place in Int(starts[row])..<Int(starts[row + 1]) { body(cells[place].column, cells[place].weight) }
     }
 
     /// Calls with every cell behind the term of a line that is not empty.
