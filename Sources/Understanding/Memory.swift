@@ -4,9 +4,10 @@ internal import RulePacks
 struct Memory {
     let rules: RuleSet
     private(set) var known: [Known] = []
-    /// Numbers by type and digits, and words by what they are words of: so that not every value is tried on every turn.
+    /// Numbers by type and digits, and words, as hashes, by what they are words of: so that not every value is tried on every
+    /// turn.
     private var numbers: [NumberKey: Int] = [:]
-    private var slotsByWord: [[UInt8]: [Int]] = [:]
+    private var slotsByWord: [UInt64: [Int]] = [:]
     private var slotsInScript: [Int] = []
     private var numberSlots: [Int] = []
     private var slotsByMailboxDigits: [[UInt8]: [Int]] = [:]
@@ -68,17 +69,22 @@ struct Memory {
             numberSlots.append(slot)
         }
         if !value.mailboxDigits.isEmpty { slotsByMailboxDigits[value.mailboxDigits, default: []].append(slot) }
-        for word in Set(value.words) { slotsByWord[word, default: []].append(slot) }
+        for word in Set(value.words.map { Self.hash($0[...]) }) { slotsByWord[word, default: []].append(slot) }
         if !value.script.isEmpty { slotsInScript.append(slot) }
     }
 
     private func slots(sharingWordsWith value: Known) -> [Int] {
-        let byWord = value.words.first.flatMap { slotsByWord[$0] } ?? []
+        let byWord = value.words.first.flatMap { slotsByWord[Self.hash($0[...])] } ?? []
         return byWord + (value.script.isEmpty ? [] : slotsInScript)
+    }
+
+    private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+        word.reduce(TermHash.noBytes) { TermHash.adding(folded($1), to: $0) }
     }
 
     /// Every place where a turn mentions a known value.
     func mentions(in turn: TurnView, at index: Int) -> [Candidate] {
+        if known.isEmpty { return [] }
         let words = wordRanges(in: turn.text)
         let runs = digitRuns(in: turn.text[...], separators: " -.()/,")
         let isCased = turn.text.contains { (0x41...0x5A).contains($0) }
@@ -127,7 +133,10 @@ struct Memory {
 
     /// The values that a turn can mention, in the order in which they were learned.
     private func slots(near words: [Range<Int>], _ runs: [DigitRun], in turn: TurnView) -> [Int] {
-        var slots = Set(words.flatMap { slotsByWord[folded(turn.text[$0])] ?? [] })
+        var slots: Set<Int> = []
+        if !slotsByWord.isEmpty {
+            for word in words { slots.formUnion(slotsByWord[Self.hash(turn.text[word])] ?? []) }
+        }
         if turn.text.contains(where: { $0 >= 0x80 }) { slots.formUnion(slotsInScript) }
         guard !runs.isEmpty else { return slots.sorted() }
         if numberSlots.count <= Self.mostForPieces { return slots.union(numberSlots).sorted() }
