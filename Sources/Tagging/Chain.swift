@@ -45,8 +45,9 @@ package struct Chain {
     package func likelihoods(_ scores: [Double], reaching least: Double) -> [Double]? {
         var mayReach = true
         TagRow.with(1, tags: tags) { row in
-            mayReach = bound.mayReach(least, tokens: scores.count / max(tags, 1)) {
-                setFactors(row(0), by: scores, at: $0 * tags)
+            // By so much the sums over the longest turn may be too small.
+            mayReach = bound.mayReach(least * 0.98, tokens: scores.count / max(tags, 1)) {
+                setFactors(row(0), by: scores, at: $0 * tags, isRough: true)
                 return row(0)
             }
         }
@@ -115,13 +116,13 @@ package struct Chain {
 
     /// Scores as factors, the best one of the token as 1, so that none is too large.
     @inline(__always)
-    private func setFactors(_ row: TagRow, by scores: [Double], at start: Int) {
+    private func setFactors(_ row: TagRow, by scores: [Double], at start: Int, isRough: Bool = false) {
         var most = scores[start]
         for tag in 0..<tags {
             row.scalars[tag] = scores[start + tag]
             most = max(most, scores[start + tag])
         }
-        row.setExponentials(below: most, tags: tags)
+        row.setExponentials(below: most, tags: tags, isRough: isRough)
     }
 
     /// For each tag what all sequences up to a token are worth, to add up to 1.

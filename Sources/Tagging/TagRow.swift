@@ -44,9 +44,14 @@ struct TagRow {
     }
 
     /// e to the power of each number less a common one.
+    ///
+    /// - Parameter isRough: whether five digits are enough.
     @inline(__always)
-    func setExponentials(below most: Double, tags: Int) {
-        for index in vectors.indices { vectors[index] = exponential(vectors[index] - most) }
+    func setExponentials(below most: Double, tags: Int, isRough: Bool) {
+        for index in vectors.indices {
+            let power = vectors[index] - most
+            vectors[index] = isRough ? roughExponential(power) : exponential(power)
+        }
         for rest in tags..<scalars.count { scalars[rest] = 0 }
     }
 
