@@ -40,7 +40,7 @@ extension RuleSet {
     /// Reads packs, each after those it extends.
     ///
     /// - Throws: ``PackError`` with every fault of all files.
-    public init(loading sources: [PackSource]) throws(PackError) {
+    public convenience init(loading sources: [PackSource]) throws(PackError) {
         var loader = PackLoader()
         let described = sources.compactMap { source in
             loader.describe(source.description).map { (pack: $0, source: source) }
@@ -58,13 +58,13 @@ extension RuleSet {
         if !loader.faults.isEmpty {
             throw PackError(faults: loader.faults(inOrderOf: sources.flatMap { [$0.description] + $0.files }))
         }
-        self = loader.rules
+        self.init(loader.rules)
     }
 }
 
 /// The work of loading: rules so far, fragments so far, faults so far.
 private struct PackLoader {
-    var rules = RuleSet()
+    var rules = RuleSet.Parts()
     var fragments = Fragments()
     var faults: [PackError.Fault] = []
     /// What entries of this pack add to rules that stand elsewhere.
@@ -132,7 +132,9 @@ private struct PackLoader {
 
     /// Takes in what words weigh; the table of a later pack stands in place of an earlier one.
     mutating func read(words file: RuleFile) {
-        if let words = weights(file, of: "intent", known: rules.statements(.intent).map(\.id)) { rules.words = words }
+        if let words = weights(file, of: "intent", known: rules.statements.filter { $0.kind == .intent }.map(\.id)) {
+            rules.words = words
+        }
     }
 
     /// Takes in what words say of the tags of others, in the same way.

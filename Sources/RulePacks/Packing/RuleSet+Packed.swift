@@ -14,15 +14,17 @@ extension RuleSet: Packable {
         packer.put(verification)
     }
 
-    package init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
-        packs = try unpacker.take()
-        lexicons = try unpacker.take()
-        values = try unpacker.take()
-        statements = try unpacker.take()
-        facts = try unpacker.take()
-        words = try unpacker.take()
-        tags = try unpacker.take()
-        verification = try unpacker.take()
+    package convenience init(from unpacker: inout Unpacker) throws(Unpacker.Damage) {
+        var parts = Parts()
+        parts.packs = try unpacker.take()
+        parts.lexicons = try unpacker.take()
+        parts.values = try unpacker.take()
+        parts.statements = try unpacker.take()
+        parts.facts = try unpacker.take()
+        parts.words = try unpacker.take()
+        parts.tags = try unpacker.take()
+        parts.verification = try unpacker.take()
+        self.init(parts)
     }
 }
 

@@ -9,18 +9,37 @@ public struct Pack: Sendable {
 }
 
 /// All rules that are loaded, packs in the order in which they build on each other.
-public struct RuleSet: Sendable {
-    public internal(set) var packs: [Pack] = []
-    public internal(set) var values: [ValueRule] = []
-    public internal(set) var statements: [StatementRule] = []
-    public internal(set) var facts: [FactRule] = []
+///
+/// An object: every pass over a conversation holds it, and counts one reference.
+public final class RuleSet: Sendable {
+    public let packs: [Pack]
+    public let values: [ValueRule]
+    public let statements: [StatementRule]
+    public let facts: [FactRule]
     /// The word lists that patterns ask, by the numbers in their callouts; those without a name were classes of patterns.
-    public internal(set) var lexicons: [Lexicon] = []
+    public let lexicons: [Lexicon]
     /// What single words say for each intent.
-    public internal(set) var words: WordWeights?
+    public let words: WordWeights?
     /// What the words around a word say of its tag.
-    public internal(set) var tags: TagWeights?
-    public internal(set) var verification: VerificationPolicy?
+    public let tags: TagWeights?
+    public let verification: VerificationPolicy?
+
+    /// What a rule set is made of.
+    struct Parts {
+        var packs: [Pack] = []
+        var values: [ValueRule] = []
+        var statements: [StatementRule] = []
+        var facts: [FactRule] = []
+        var lexicons: [Lexicon] = []
+        var words: WordWeights?
+        var tags: TagWeights?
+        var verification: VerificationPolicy?
+    }
+
+    init(_ parts: Parts) {
+        (packs, values, statements, facts) = (parts.packs, parts.values, parts.statements, parts.facts)
+        (lexicons, words, tags, verification) = (parts.lexicons, parts.words, parts.tags, parts.verification)
+    }
 
     public func statements(_ kind: StatementKind) -> [StatementRule] {
         statements.filter { $0.kind == kind }
