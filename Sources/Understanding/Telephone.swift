@@ -13,8 +13,11 @@ struct Telephone {
 
     /// Nil when no rule has patterns that are checked as North American numbers.
     init?(_ rules: RuleSet) {
-        for (index, value) in rules.values.enumerated() where value.digits != nil && value.redaction == .replace {
-            if let check = value.patterns.lazy.flatMap(\.validators).first(where: { $0.id == "nanp" }) {
+        // By their places: a rule that is looked at whole is copied.
+        for index in rules.values.indices {
+            guard rules.values[index].digits != nil, rules.values[index].redaction == .replace else { continue }
+            for pattern in rules.values[index].patterns {
+                guard let check = pattern.validators.first(where: { $0.id == "nanp" }) else { continue }
                 rule = index
                 self.check = check
                 return
