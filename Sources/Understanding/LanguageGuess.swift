@@ -18,8 +18,7 @@ enum LanguageGuess {
                 counts.words += 1
                 guard range.count <= longest else { continue }
                 let word = key(text[range])
-                counts.english += english.contains(word) ? 1 : 0
-                counts.spanish += spanish.contains(word) ? 1 : 0
+                if english.contains(word) { counts.english += 1 } else if spanish.contains(word) { counts.spanish += 1 }
             }
         }
         // A Chinese word has about two characters.

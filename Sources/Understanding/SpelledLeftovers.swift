@@ -28,7 +28,8 @@ struct SpelledLeftovers {
     func candidates(in turns: [TurnView], besides claimed: [Candidate]) -> [Candidate] {
         var byTurn = Dictionary(grouping: claimed) { $0.turn }
         var found: [Candidate] = []
-        for (index, turn) in turns.enumerated() {
+        // What was spelled has been rewritten as a word.
+        for (index, turn) in turns.enumerated() where turn.isRewritten {
             let taken = RangeList((byTurn[index] ?? []).map(\.range))
             for range in wordRanges(in: turn.text) where turn.isSpelled(range) && !taken.touches(range) {
                 guard range.count >= Self.fewestLetters, let rule = rule(at: index, byTurn),

@@ -44,6 +44,9 @@ extension TurnView {
         return view.wordCount(ofOriginal: run.range) >= run.digits.count
     }
 
+    /// Whether something was written in another way than rules see it.
+    var isRewritten: Bool { !view.isIdentity }
+
     /// Whether a word was said letter by letter.
     func isSpelled(_ word: Range<Int>) -> Bool {
         text[word].allSatisfy(isLetter) && original(word).count >= 2 * word.count - 1
