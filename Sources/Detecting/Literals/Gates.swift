@@ -17,6 +17,8 @@ final class Gates: Sendable {
         let digits: UInt16
         let needsCapital: Bool
         let needsWide: Bool
+        /// Named, so that clauses that are written to a file are no other bytes each time.
+        private let unused: UInt32 = 0
         /// Lexicons of which an entry must begin in the text, a bit each.
         let lexicons: UInt64
     }
