@@ -25,7 +25,7 @@ struct WordScoring {
             guard let row = weights.row(of: hash), !seen[row] else { return }
             seen[row] = true
             found.append(Sums.Word(row: row, turn: turn, range: range))
-            weights.forEachWeight(ofRow: row) { column, weight in scores[column] += weight }
+            weights.add(row: row, to: &scores)
         }
         return Sums(scoring: self, scores: scores, found: found)
     }
@@ -52,9 +52,8 @@ struct WordScoring {
             guard let wanted = scoring.weights.ids.firstIndex(of: id) else { return [] }
             var telling: [(weight: Double, word: Word)] = []
             for word in found {
-                scoring.weights.forEachWeight(ofRow: word.row) { column, weight in
-                    if column == wanted, weight >= leastEvidence { telling.append((weight, word)) }
-                }
+                let weight = scoring.weights.weight(ofRow: word.row, column: wanted)
+                if weight >= leastEvidence { telling.append((weight, word)) }
             }
             let best = telling.sorted { first, second in
                 if first.weight != second.weight { return first.weight > second.weight }

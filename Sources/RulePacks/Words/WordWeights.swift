@@ -83,8 +83,21 @@ public struct WordWeights: Sendable {
     /// - Parameter hash: what ``TermHash/word(_:)`` makes of the term.
     public func row(of hash: UInt64) -> Int? { index.mayHold(hash) ? index[hash].map { Int($0) } : nil }
 
+    /// Adds the weights of a row to sums by column.
+    public func add(row: Int, to sums: inout [Double]) {
+        for place in Int(starts[row])..<Int(starts[row + 1]) { sums[cells[place].column] += cells[place].weight }
+    }
+
+    /// The weight of one column of a row.
+    public func weight(ofRow row: Int, column: Int) -> Double {
+        for place in Int(starts[row])..<Int(starts[row + 1]) where cells[place].column == column {
+            return cells[place].weight
+        }
+        return 0
+    }
+
     /// Calls with every weight of a row that is not 0, and its column.
-    public func forEachWeight(ofRow row: Int, _ body: (_ column: Int, _ weight: Double) -> Void) {
+    func forEachWeight(ofRow row: Int, _ body: (_ column: Int, _ weight: Double) -> Void) {
         for place in Int(starts[row])..<Int(starts[row + 1]) { body(cells[place].column, cells[place].weight) }
     }
 
