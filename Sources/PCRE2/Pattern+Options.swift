@@ -29,8 +29,9 @@ extension Pattern {
 
         /// The bits for pcre2_compile: these options and what holds for every pattern.
         var compileBits: UInt32 {
-            // Where matches may begin is said with each search. What a caller asks for in Swift must not be undone at the start of a pattern by (*UTF) or (*UCP), and
-            // `\C` could match a part of a code point, after which a range need not be valid UTF-8.
+            // What a caller asks for in Swift must not be undone at the start of a pattern by (*UTF) or (*UCP), and `\C`
+            // could match a part of a code point, after which a range need not be valid UTF-8. The offset limit is where
+            // a match may begin at last, which each search says.
             var bits = rawValue | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT
             if !contains(.utf) { bits |= PCRE2_NEVER_UTF }
             if !contains(.ucp) { bits |= PCRE2_NEVER_UCP }

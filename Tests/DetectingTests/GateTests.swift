@@ -84,6 +84,7 @@ private func isTried(_ pattern: String, on text: String) -> Bool {
         ".", "a?b?", "(?:sim)?", "sim|.", "\\w{3}", "[^a]", "(?!x)", "(?R)?x", "(a)\\1", "(?(1)a|b)", "[㐀-鿿k]",
         "[\u{212A}-鿿]",
         "(*SKIP)a", "\\Qa+b\\E", "[[:digit:]]x", "(?x) a b", "x{,3}a", "(?:i|a|e)", "\\N{U+61}",
+        "xa(?#c)?b", "a(?#c){3}foo", "x{0000001}b", "a{0, 3}b", "x{ 0}b", "a{12", "(?<*a)b|c(?>xyz)",
     ]) func `a pattern of which nothing certain or rare is known is tried on every text`(pattern: String) {
         #expect(isTried(pattern, on: ""))
         #expect(isTried(pattern, on: "zzz"))

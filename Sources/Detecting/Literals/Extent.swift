@@ -8,7 +8,7 @@ struct Extent {
     /// No sum of extents is greater.
     private static let greatest = 1 << 40
 
-    static let any = Extent(0, endless)
+    static let unlimited = Extent(0, endless)
 
     init(_ count: Int) { self.init(count, count) }
 

@@ -25,7 +25,7 @@ extension Requirement {
         case .sequence(let items): self.init(sequence: items)
         case .alternatives(let all): self = Requirement.any(of: all.map(Requirement.init))
         case .repeated(let item, let least, let most): self.init(item, least: least, most: most)
-        case .anything: self.init(clauses: [Clause(length: .any)])
+        case .anything: self.init(clauses: [Clause(length: .unlimited)])
         }
     }
 

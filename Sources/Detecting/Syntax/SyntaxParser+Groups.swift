@@ -19,6 +19,8 @@ extension SyntaxParser {
             _ = try closed()
             return isClassOfWords(start..<(position - 1)) ? .noWordBefore : .nothing
         }
+        // A lookbehind that may be gone back into.
+        if skip("<*") { throw Unreadable() }
         if skip("P<") || skip("<") { return try named(until: ">") }
         if skip("'") { return try named(until: "'") }
         return try options()
@@ -45,6 +47,8 @@ extension SyntaxParser {
 
     private mutating func comment() throws(Unreadable) -> Syntax {
         while try take() != ")" {}
+        // A count behind it is about what stands before it.
+        if let next, [UInt8]("*+?{".utf8).contains(next) { throw Unreadable() }
         return .nothing
     }
 

@@ -1,7 +1,8 @@
 /// Reads the syntax of PCRE2 as far as a ``Syntax`` tells it.
 ///
 /// Reading is careful: what it does not know, such as recursion or conditions, makes the whole pattern unreadable, and
-/// an unreadable pattern is tried on every turn. So an oversight here costs time and never a match.
+/// an unreadable pattern is tried on every turn. So what is missing here costs time and never a match; what is read wrongly
+/// may cost one.
 struct SyntaxParser {
     /// A construct that is not read.
     struct Unreadable: Error {}
@@ -126,7 +127,8 @@ struct SyntaxParser {
         let most = hasComma ? number() : least
         // What is no count is a brace; newer versions of PCRE2 take `{,3}` for a count and older ones do not.
         guard skip("}"), let least else {
-            if least == nil, hasComma { throw Unreadable() }
+            // One of more digits than are read, or with spaces, may be a count all the same.
+            if least != nil || hasComma || stands(" ") { throw Unreadable() }
             position = start
             return nil
         }
