@@ -41,6 +41,23 @@ import Transcripts
         #expect(tagged("customer: Bo here", by: tagger) == [["nick Bo"]])
     }
 
+    @Test func `what is remembered of a word or a sign is its own`() throws {
+        let tagger = try tagger("after !\t900\t", "shape !\t-900\t")
+        #expect(tagged("customer: Max, Tom. Lee? Bo! Jim; Ann, Bo", by: tagger) == [["nick Bo"]])
+        #expect(tagged("customer: Max, Tom. Lee?", by: tagger) == [[]])
+    }
+
+    @Test func `what is remembered of a word goes with it when others take its place`() throws {
+        let tagger = try tagger("before me\t900\t")
+        let letters = (0..<26).map { String(Unicode.Scalar(UInt8(ascii: "a") + $0)) }
+        let others = letters.flatMap { first in letters.flatMap { second in letters.map { first + second + $0 } } }
+        for start in stride(from: 0, to: others.count, by: 500) {
+            let words = others[start..<min(others.count, start + 500)].joined(separator: " ")
+            #expect(tagged("customer: call me Biscuit", by: tagger) == [["nick Biscuit"]])
+            #expect(tagged("customer: \(words)", by: tagger) == [[]])
+        }
+    }
+
     @Test func `tags go on where tags follow each other`() throws {
         let around = ["before call\t400\t", "word call\t-900\t", "word now\t-900\t"]
         let follows = try tagger(around[0], "follows nick\t300\t", around[1], around[2])

@@ -23,7 +23,7 @@ final class GateKeeper {
         self.gates = gates
         open = .allocate(capacity: (gates.patternCount + 63) / 64)
         open.initialize(repeating: 0)
-        starts = .allocate(capacity: gates.patternCount + 1)
+        starts = .allocate(capacity: gates.patternCount)
         // One more of each, where what was not found, or was before, may be noted.
         seen = .allocate(capacity: gates.choiceCount + 1)
         seen.initialize(repeating: Gates.Sighting(), count: gates.choiceCount + 1)
